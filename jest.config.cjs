@@ -1,0 +1,13 @@
+/** One configuration for all of `npm test`; the browser test has its own (`npm run test:e2e`). */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  // jose comes as ES modules only; Jest needs them as CommonJS.
+  transform: { '^.+\\.[jt]s$': '@swc/jest' },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testTimeout: 20_000,
+};

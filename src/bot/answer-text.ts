@@ -1,0 +1,105 @@
+import { helpNowCard, type HelpOffer } from '../cards/help-now-card';
+import { currentQuestion } from '../dialogs/check-in/check-in';
+import { listChoices } from '../dialogs/check-in/question';
+import { detectCrisis } from '../dialogs/help-now/detect';
+import { localMomentOf } from '../schedules/local-time';
+import type { Message } from '../schedules/messenger';
+import { fold, foldWhole } from '../text/fold';
+import { replyTexts } from '../text/replies';
+import { openCheckIns, pressCheckIn } from './check-in-turn';
+import { COMMANDS } from './commands';
+import type { Command } from './commands/command';
+import { helpMessage } from './commands/help';
+import type { Turn } from './turn';
+import { contactsOf } from './who-to-go-to';
+
+/** Limits that live in memory only: nothing about what a person wrote outlives the process (decision 7). */
+export interface Courtesies {
+  /** True when the soft offer may be made to this person on this local date; then it has been. */
+  maySoftly(personId: string, on: string): boolean;
+  /** The person says it was not meant that way: no soft offer for the rest of the day. */
+  notMeant(personId: string, on: string): void;
+  /** Counts what was not understood in a row; true from the second on. */
+  lostAgain(personId: string): boolean;
+  understood(personId: string): void;
+}
+
+/** Fresh courtesies. One of them serves the whole process. */
+export function createCourtesies(): Courtesies {
+  const softDays = new Map<string, string>();
+  const lost = new Map<string, number>();
+  return {
+    maySoftly(personId, on) {
+      if (softDays.get(personId) === on) return false;
+      softDays.set(personId, on);
+      return true;
+    },
+    notMeant: (personId, on) => void softDays.set(personId, on),
+    lostAgain(personId) {
+      const times = (lost.get(personId) ?? 0) + 1;
+      lost.set(personId, times);
+      return times >= 2;
+    },
+    understood: (personId) => void lost.delete(personId),
+  };
+}
+
+/**
+ * Answers what a known person typed in their private chat. The crisis list is read first, for every role; a command in the same
+ * sentence is carried out before the offer is shown. Then the order of `0-decisions`: control words, the open conversation's
+ * button text, commands, and at last three examples, or the help the second time.
+ */
+export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {
+  const offer = offerFor(turn, detectCrisis(text), courtesies);
+  const answers = await answerWithoutOffer(turn, text);
+  if (answers !== undefined) courtesies.understood(turn.actor.id);
+  if (offer !== undefined) return [...(answers ?? []), offer];
+  return answers ?? [notUnderstood(turn, courtesies)];
+}
+
+/** The first command that the text fits, or `undefined`. */
+export function matchCommand(turn: Turn, text: string): Command | undefined {
+  const folded = foldWhole(text);
+  return COMMANDS.find((command) => {
+    if (command.id === 'fast-forward' && turn.deps.timeMachine === undefined) return false;
+    const phrases = [...command.phrases.da, ...command.phrases.en];
+    return phrases.some((phrase) => foldWhole(phrase) === folded) || command.pattern?.test(folded) === true;
+  });
+}
+
+async function answerWithoutOffer(turn: Turn, text: string): Promise<readonly Message[] | undefined> {
+  const command = matchCommand(turn, text);
+  if (command !== undefined && ['stop', 'pause', 'help'].includes(command.id)) return command.run(turn, text);
+  return (await answerConversation(turn, foldWhole(text))) ?? command?.run(turn, text);
+}
+
+const SKIP = /^(spring( den)? over|skip)$/;
+const BACK = /^(tilbage|back)$/;
+
+/** `spring over` and `tilbage` work typed; an answer that is typed is not taken. */
+async function answerConversation(turn: Turn, folded: string): Promise<readonly Message[] | undefined> {
+  if (turn.actor.role !== 'peer') return undefined;
+  const [open] = await openCheckIns(turn);
+  const question = open === undefined ? 'done' : currentQuestion(open);
+  if (open === undefined || question === 'done') return undefined;
+  if (SKIP.test(folded))
+    return [{ card: await pressCheckIn(turn, open.id, { kind: 'skip', questionId: question.id }) }];
+  if (BACK.test(folded))
+    return [{ card: await pressCheckIn(turn, open.id, { kind: 'back', questionId: question.id }) }];
+  const titles = listChoices(question).flatMap(({ da, en }) => [fold(da), fold(en)]);
+  return titles.includes(folded) ? [{ text: replyTexts[turn.language].typedAnswer }] : undefined;
+}
+
+function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesies): Message | undefined {
+  if (offer === undefined) return undefined;
+  const today = localMomentOf(turn.now, turn.facts.programme.timeZone).on;
+  if (offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
+  return {
+    card: helpNowCard(offer, contactsOf(turn.facts.programme), `help-now:${turn.actor.id}:${today}`, turn.language),
+  };
+}
+
+function notUnderstood(turn: Turn, courtesies: Courtesies): Message {
+  if (courtesies.lostAgain(turn.actor.id)) return helpMessage(turn);
+  return { text: replyTexts[turn.language].unknown };
+}

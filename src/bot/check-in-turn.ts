@@ -1,0 +1,99 @@
+import type { AdaptiveCard } from '../cards/adaptive-card';
+import { finishedCard, windowClosedCard } from '../cards/check-in-card';
+import { notYoursCard } from '../cards/refusal-cards';
+import { informationCard } from '../cards/set-up-card';
+import { parseAnswers, type Answers } from '../dialogs/check-in/answers';
+import { press, type CheckInInput } from '../dialogs/check-in/check-in';
+import { checkInCard } from '../dialogs/check-in/check-in-cards';
+import { questionsFor } from '../dialogs/check-in/rotation';
+import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
+import { isOwn, mayDo } from '../programme/access';
+import { checkInCloses, closesWords } from '../schedules/kinds/check-in';
+import { addWeeks, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import type { CheckIn } from '../store/store';
+import type { Turn } from './turn';
+
+/** Two presses at the same moment: the second reads again and looks once more. More than a few is not a person. */
+const MOST_TRIES = 4;
+
+/**
+ * Takes a press on a check-in's card: the answer is sealed and kept, wholly or not at all, and the card of where the person is comes
+ * back. A press that changes nothing (twice, an old card, after closing) gives that same card.
+ */
+export async function pressCheckIn(turn: Turn, id: string, input: CheckInInput): Promise<AdaptiveCard> {
+  const { store, sealer } = turn.deps;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const checkIn = await store.findCheckIn(id);
+    if (checkIn === undefined || !isOwn(turn.actor, checkIn)) return notYoursCard(turn.language);
+    const pressed = press(checkIn, await openAnswers(turn, checkIn), input, turn.now);
+    if (pressed.kind === 'unchanged') return cardAfter(turn, checkIn, input);
+    const sealedAnswers = await sealer.seal(checkIn.personId, JSON.stringify(pressed.answers), checkIn.id);
+    const next = { ...pressed.checkIn, sealedAnswers };
+    if (await store.saveCheckIn(next, checkIn.revision)) return cardAfter(turn, next, input);
+  }
+  throw new Error('a check-in that never stands still');
+}
+
+/** The card of where a person is in a check-in; one line when the time is up. */
+export async function resumeCheckIn(turn: Turn, id: string): Promise<AdaptiveCard> {
+  const checkIn = await turn.deps.store.findCheckIn(id);
+  if (checkIn === undefined || !isOwn(turn.actor, checkIn)) return notYoursCard(turn.language);
+  return turn.now >= checkIn.closesAt ? windowClosedCard(turn.language) : placeCard(turn, checkIn);
+}
+
+/**
+ * The check-in a person asks for: the open one if there is one, else an extra one that does not advance the themes. Without a yes
+ * the information comes first.
+ */
+export async function startCheckIn(turn: Turn): Promise<AdaptiveCard | 'not-for-you'> {
+  if (!mayDo(turn.actor, 'answer-check-in')) return 'not-for-you';
+  if (!mayAskQuestions(turn.settings)) {
+    return informationCard(`welcome:${turn.actor.id}:v${INFORMATION_VERSION}`, turn.language);
+  }
+  const [open] = await openCheckIns(turn);
+  return placeCard(turn, open ?? (await turn.deps.store.openCheckIn(await ownCheckIn(turn))));
+}
+
+/** The person's check-ins that can still be answered and are not finished, the planned one first. */
+export async function openCheckIns({ deps, facts, actor, now }: Turn): Promise<CheckIn[]> {
+  const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
+  const all = [
+    ...(await deps.store.listCheckIns(actor.id, week)),
+    ...(await deps.store.listCheckIns(actor.id, addWeeks(week, -1))),
+  ];
+  return all
+    .filter((one) => one.state === 'open' && now < one.closesAt)
+    .sort((one, other) => Number(other.origin === 'planned') - Number(one.origin === 'planned'));
+}
+
+async function ownCheckIn({ deps, facts, actor, now }: Turn): Promise<CheckIn> {
+  const local = localMomentOf(now, facts.programme.timeZone);
+  const week = isoWeekOf(local.on);
+  return {
+    id: `own-check-in:${actor.id}:${now.toISOString()}`,
+    personId: actor.id,
+    week,
+    origin: 'own',
+    questionIds: questionsFor(await deps.store.countSent(actor.id, 'check-in')),
+    openedAt: now,
+    closesAt: instantOf(checkInCloses(facts, week), facts.programme.timeZone),
+    step: 0,
+    state: 'open',
+    sealedAnswers: undefined,
+    revision: 0,
+  };
+}
+
+async function openAnswers({ deps }: Turn, checkIn: CheckIn): Promise<Answers> {
+  if (checkIn.sealedAnswers === undefined) return {};
+  return parseAnswers(JSON.parse(await deps.sealer.open(checkIn.personId, checkIn.sealedAnswers, checkIn.id)));
+}
+
+function cardAfter(turn: Turn, checkIn: CheckIn, input: CheckInInput): AdaptiveCard {
+  if (input.kind === 'end' && checkIn.state === 'done') return finishedCard(turn.language);
+  return turn.now >= checkIn.closesAt ? windowClosedCard(turn.language) : placeCard(turn, checkIn);
+}
+
+function placeCard({ facts, language }: Turn, checkIn: CheckIn): AdaptiveCard {
+  return checkInCard(checkIn, closesWords(facts, checkIn, language), language);
+}

@@ -1,0 +1,38 @@
+import type { Activity } from 'botbuilder';
+import type { Person } from '../programme/people';
+import type { Conversation } from '../store/store';
+import type { BotDeps } from './deps';
+
+/** The person an activity comes from, by their Entra id; `undefined` for someone who is not on the list. */
+export function whoIs({ workplace }: BotDeps, activity: Activity): Person | undefined {
+  const id = activity.from.aadObjectId?.toLowerCase();
+  return id === undefined ? undefined : workplace.people.find((person) => person.aadObjectId?.toLowerCase() === id);
+}
+
+/** True in the person's private chat with the bot. Some private activities carry no type at all. */
+export function isPrivate({ conversation }: Activity): boolean {
+  const { conversationType, isGroup } = conversation;
+  return conversationType === undefined ? isGroup !== true : conversationType === 'personal';
+}
+
+/** Keeps where the person's private chat is, as this activity has it. Writes only when something changed. */
+export async function rememberConversation(
+  { store }: BotDeps,
+  person: Person,
+  activity: Activity,
+  active = true,
+): Promise<void> {
+  const now: Conversation = {
+    personId: person.id,
+    conversationId: activity.conversation.id,
+    serviceUrl: activity.serviceUrl,
+    userId: activity.from.id,
+    botId: activity.recipient.id,
+    tenantId: activity.conversation.tenantId,
+    active,
+  };
+  const kept = await store.findConversation(person.id);
+  const same =
+    kept !== undefined && (Object.keys(now) as (keyof Conversation)[]).every((key) => kept[key] === now[key]);
+  if (!same) await store.saveConversation(now);
+}

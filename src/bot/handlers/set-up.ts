@@ -1,0 +1,33 @@
+import { notYoursCard } from '../../cards/refusal-cards';
+import { informationCard, saidNoCard, saidYesCard, SET_UP_VERBS, whoSeesWhatCard } from '../../cards/set-up-card';
+import { answerInformation, isAskedAboutCheckIns } from '../../dialogs/set-up/information';
+import { firstCheckIn } from '../../schedules/kinds/welcome';
+import { withSettings, type Turn } from '../turn';
+import type { Press, PressHandler } from './press-handler';
+
+/** The presses on the information card. A later press changes the mind. */
+export const setUpHandlers: readonly PressHandler[] = [
+  forPeers(SET_UP_VERBS.yes, async (turn, { slot }) => {
+    const after = await withSettings(turn, answerInformation(turn.settings, 'yes'));
+    return saidYesCard(slot, firstCheckIn(after.facts, after.actor, after.now), after.language);
+  }),
+  forPeers(SET_UP_VERBS.no, async (turn) => {
+    await withSettings(turn, answerInformation(turn.settings, 'no'));
+    return saidNoCard(turn.language);
+  }),
+  forPeers(SET_UP_VERBS.more, async ({ settings, language }, { slot }) =>
+    whoSeesWhatCard(slot, settings.showWhenDone, language),
+  ),
+  forPeers(SET_UP_VERBS.back, async ({ language }, { slot }) => informationCard(slot, language)),
+];
+
+function forPeers(
+  verb: string,
+  handle: (turn: Turn, press: Press) => ReturnType<PressHandler['handle']>,
+): PressHandler {
+  return {
+    verb,
+    handle: async (turn, press) =>
+      isAskedAboutCheckIns(turn.actor.role) ? handle(turn, press) : notYoursCard(turn.language),
+  };
+}

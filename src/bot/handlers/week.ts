@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { MEETING_TIME_VERBS, meetingTimeCard } from '../../cards/meeting-time-card';
+import { oldCardCard } from '../../cards/refusal-cards';
+import { freeStarts, partnersOf } from '../../dialogs/meeting-time/decide-meeting-time';
+import { missingPartners } from '../../schedules/week-view';
+import { meetingTimeTexts } from '../../text/meeting-time';
+import { setMeetingTime } from '../set-meeting-time';
+import type { Turn } from '../turn';
+import { weekCardFor } from '../week-message';
+import type { Press, PressHandler } from './press-handler';
+
+const weekData = z.object({ week: z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/) });
+const savedData = z.object({
+  who: z.string().max(40),
+  when: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+    .transform((when) => ({ on: when.slice(0, 10), from: when.slice(11) })),
+});
+
+/** The presses on the week card and on its form for a peer meeting's time. */
+export const weekHandlers: readonly PressHandler[] = [
+  onWeek('week.unfold', (turn, week, { slot }) => weekCardFor(turn, week, slot, { unfolded: true })),
+  onWeek('week.fold', (turn, week, { slot }) => weekCardFor(turn, week, slot)),
+  onWeek(MEETING_TIME_VERBS.open, async (turn, week, { slot }) => form(turn, week, slot)),
+  onWeek(MEETING_TIME_VERBS.back, (turn, week, { slot }) => weekCardFor(turn, week, slot)),
+  onWeek(MEETING_TIME_VERBS.save, async (turn, week, press) => {
+    const chosen = savedData.safeParse(press);
+    if (!chosen.success) return form(turn, week, press.slot, meetingTimeTexts[turn.language].formMissing);
+    const { who, when } = chosen.data;
+    const set = await setMeetingTime(turn, { partnerId: who, ...when, to: undefined, mismatch: false });
+    if (!set.saved) return form(turn, week, press.slot, set.words);
+    return weekCardFor(set.turn, week, press.slot, { notice: set.words });
+  }),
+];
+
+function onWeek(
+  verb: string,
+  show: (turn: Turn, week: string, press: Press) => ReturnType<PressHandler['handle']>,
+): PressHandler {
+  return {
+    verb,
+    async handle(turn, press) {
+      const data = weekData.safeParse(press);
+      return data.success ? show(turn, data.data.week, press) : oldCardCard(turn.language);
+    },
+  };
+}
+
+function form({ facts, actor, language, now }: Turn, week: string, slot: string, notice?: string) {
+  const missing = missingPartners(facts, actor, week);
+  const others = partnersOf(facts, actor).filter(({ id }) => missing.every((one) => one.id !== id));
+  const starts = actor.role === 'peer' ? freeStarts(facts, actor, week, now) : [];
+  return meetingTimeCard({ week, partners: [...missing, ...others], starts, notice }, slot, language);
+}

@@ -1,0 +1,80 @@
+import {
+  decideMeetingTime,
+  partnersOf,
+  type MeetingDecision,
+  type MeetingWish,
+} from '../dialogs/meeting-time/decide-meeting-time';
+import { localMomentOf } from '../schedules/local-time';
+import type { PeerMeeting } from '../store/store';
+import { capital, dayName, holidayNames, listed, spanName } from '../text/dates';
+import { meetingTimeTexts } from '../text/meeting-time';
+import type { Turn } from './turn';
+
+/** What became of a wish, in words, and the turn as it is after it. */
+export interface MeetingTimeSet {
+  saved: boolean;
+  words: string;
+  turn: Turn;
+}
+
+/** Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. */
+export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<MeetingTimeSet> {
+  const decision = decideMeetingTime(turn.facts, turn.actor, wish, turn.now);
+  if (decision.kind === 'refused') return { saved: false, words: refusalWords(turn, decision), turn };
+  const before = await turn.deps.store.setPeerMeeting(decision.meeting);
+  const others = turn.facts.peerMeetings.filter((one) => !isSameMeeting(one, decision.meeting));
+  const facts = { ...turn.facts, peerMeetings: [...others, decision.meeting] };
+  return { saved: true, words: setWords(turn, decision, before), turn: { ...turn, facts } };
+}
+
+function isSameMeeting(one: PeerMeeting, other: PeerMeeting): boolean {
+  return one.peerId === other.peerId && one.volunteerId === other.volunteerId && one.week === other.week;
+}
+
+function setWords(
+  { facts, language, now }: Turn,
+  { meeting, partner, closed, outsideHours }: Extract<MeetingDecision, { kind: 'set' }>,
+  before: PeerMeeting | undefined,
+): string {
+  const texts = meetingTimeTexts[language];
+  const thisYear = localMomentOf(now, facts.programme.timeZone).on.slice(0, 4);
+  const whenOf = ({ on, from, to }: PeerMeeting) =>
+    `${dayName(on, language, thisYear)} ${language === 'da' ? 'kl. ' : ''}${spanName(from, to)}`;
+  const when = whenOf(meeting);
+  const { name } = partner;
+  const lines = [firstLine()];
+  if (closed !== undefined) {
+    const holiday = closed.holiday === undefined ? undefined : holidayNames[language][closed.holiday];
+    lines.push(texts.closed({ day: capital(dayName(meeting.on, language, thisYear)), name: holiday }));
+  }
+  if (outsideHours) lines.push(texts.outsideHours);
+  return lines.join(' ');
+
+  function firstLine(): string {
+    if (before === undefined) return texts.set({ name, when });
+    return whenOf(before) === when
+      ? texts.unchanged({ name, when })
+      : texts.moved({ name, before: whenOf(before), when });
+  }
+}
+
+function refusalWords(
+  { facts, actor, language }: Turn,
+  decision: Extract<MeetingDecision, { kind: 'refused' }>,
+): string {
+  const texts = meetingTimeTexts[language];
+  switch (decision.why) {
+    case 'not-yours':
+      return texts.notYours;
+    case 'who': {
+      const names = partnersOf(facts, actor).map(({ name }) => name);
+      return names.length === 0 ? texts.noPartner : texts.who({ names: listed(names, language) });
+    }
+    case 'overlap': {
+      const { from, to, title } = decision.meeting;
+      return texts.overlap({ span: spanName(from, to), title: title[language] });
+    }
+    default:
+      return texts[decision.why];
+  }
+}

@@ -1,0 +1,55 @@
+import { weekCard, type WeekCardLook } from '../cards/week-card';
+import { mayDo } from '../programme/access';
+import { troubleOf } from '../programme/status';
+import { comingThisWeek } from '../schedules/deliver';
+import { closesWords } from '../schedules/kinds/check-in';
+import type { KindId } from '../schedules/kinds/message-kind';
+import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import type { Message } from '../schedules/messenger';
+import { weekView } from '../schedules/week-view';
+import type { AdaptiveCard } from '../cards/adaptive-card';
+import { replyTexts } from '../text/replies';
+import { weekTexts } from '../text/week';
+import { openCheckIns } from './check-in-turn';
+import type { Turn } from './turn';
+
+/** The person's own week as a message of its own. */
+export async function weekMessage(turn: Turn): Promise<Message> {
+  const week = currentWeek(turn);
+  return { card: await weekCardFor(turn, week, `my-week:${turn.actor.id}:${week}`, { unfolded: true }) };
+}
+
+/** A person's week card as it is now. */
+export async function weekCardFor(
+  turn: Turn,
+  week: string,
+  slot: string,
+  look: WeekCardLook = {},
+): Promise<AdaptiveCard> {
+  const { facts, actor, now, language } = turn;
+  const coming = week === currentWeek(turn) ? comingThisWeek(facts, actor, now) : [];
+  const [open] = mayDo(actor, 'answer-check-in') ? await openCheckIns(turn) : [];
+  const notice = look.notice ?? (await uncertainNotice(turn, week));
+  return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
+    ...look,
+    notice,
+    maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
+    openCheckIn: open === undefined ? undefined : closesWords(facts, open, language),
+  });
+}
+
+/** The ISO week people are in. */
+export function currentWeek({ facts, now }: Pick<Turn, 'facts' | 'now'>): string {
+  return isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
+}
+
+/** What may not have reached the person themselves is said to them and to nobody else. */
+async function uncertainNotice({ deps, facts, actor, language, now }: Turn, week: string): Promise<string | undefined> {
+  const { timeZone } = facts.programme;
+  const from = instantOf({ on: dayInWeek(week, 'monday'), at: '00:00' }, timeZone);
+  const to = instantOf({ on: dayInWeek(addWeeks(week, 1), 'monday'), at: '00:00' }, timeZone);
+  const deliveries = await deps.store.listDeliveries({ personId: actor.id, from, to, states: ['uncertain'] });
+  const [first] = deliveries.filter((delivery) => troubleOf(delivery, now) === 'uncertain');
+  if (first === undefined) return undefined;
+  return replyTexts[language].uncertain({ what: weekTexts[language].comingKinds[first.kind as KindId] });
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../programme/people';
+import type { StatusView } from '../programme/status';
+import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
+import { statusTexts } from '../text/status';
+import { unsetNames } from '../text/unset';
+import { weekTexts } from '../text/week';
+import { card, heading, text, type AdaptiveCard } from './adaptive-card';
+
+/** One calm card: the week's meetings, how many peer meetings have a time, the private line, what is next, what is not set. */
+export function statusCard(view: StatusView, language: Language): AdaptiveCard {
+  const texts = statusTexts[language];
+  const title = texts.title({ week: Number(view.week.slice(-2)) });
+  const lines = [
+    ...meetingLines(view, language),
+    ...peerMeetingLines(view, language),
+    ...checkInLines(view, language),
+    nextLine(view, language),
+    ...view.undelivered.map(({ trouble, kind, name }) =>
+      texts.undelivered[trouble]({ what: weekTexts[language].comingKinds[kind], name }),
+    ),
+  ];
+  const unset = view.unset.map((key) => unsetNames[language][key]);
+  return card(title, [
+    heading(title),
+    ...lines.map((line) => text(line, { spacing: 'Small' })),
+    ...(unset.length === 0
+      ? []
+      : [text(texts.notSet({ facts: listed(unset, language) }), { isSubtle: true, spacing: 'Small' })]),
+  ]);
+}
+
+function meetingLines({ meetings, closed, thisYear }: StatusView, language: Language): string[] {
+  const texts = statusTexts[language];
+  const words = meetings.map((one) => {
+    const day = dayName(one.on, language, thisYear);
+    return weekTexts[language].when({
+      day: `${capital(one.title[language])} ${day}`,
+      span: spanName(one.from, one.to),
+      place: one.place,
+    });
+  });
+  const free = closed.map(({ on, closed: { holiday } }) => {
+    const name = holiday === undefined ? undefined : holidayNames[language][holiday];
+    return capital(weekTexts[language].closedDay({ day: dayName(on, language, thisYear), name }));
+  });
+  return words.length === 0 ? [texts.noMeetings, ...free] : [...words, ...free];
+}
+
+function peerMeetingLines({ peerMeetings }: StatusView, language: Language): string[] {
+  const texts = statusTexts[language];
+  if (peerMeetings.every(({ of }) => of === 0)) return [texts.noVolunteers];
+  return peerMeetings.length === 1
+    ? peerMeetings.map(({ set, of }) => texts.peerMeetings({ set, of }))
+    : peerMeetings.map(({ peerName, set, of }) => texts.peerMeetingsOf({ name: peerName, set, of }));
+}
+
+function checkInLines({ checkIn, thisYear }: StatusView, language: Language): string[] {
+  const texts = statusTexts[language];
+  switch (checkIn?.state) {
+    case undefined:
+      return [];
+    case 'none':
+      return [texts.checkInNone];
+    case 'comes':
+      return [texts.checkInComes({ moment: momentName(checkIn.due, language, thisYear) })];
+    case 'sent':
+      return checkIn.doneNames.length === 0
+        ? [texts.checkInSent]
+        : checkIn.doneNames.map((name) => texts.done({ name }));
+  }
+}
+
+function nextLine({ next, thisYear }: StatusView, language: Language): string {
+  const texts = statusTexts[language];
+  if (next === undefined) return texts.nextNone;
+  const moment = momentName({ on: next.on, at: next.from }, language, thisYear);
+  return texts.next({ meeting: next.title[language], moment });
+}

@@ -1,0 +1,93 @@
+import type { Language } from '../programme/people';
+import type { DayView, MeetingLine, WeekView } from '../schedules/week-view';
+import { capital, dayName, holidayNames, listed, momentName, spanName, weekdayName } from '../text/dates';
+import { weekTexts } from '../text/week';
+import { button, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
+
+/** How much of the week card is unfolded, and what stands on it beside the week itself. */
+export interface WeekCardLook {
+  unfolded?: boolean;
+  /** The person may set peer meetings by the button. */
+  maySetTimes?: boolean;
+  /** When the week's questions close, in words, while they are open and not finished. */
+  openCheckIn?: string | undefined;
+  /** A line about what was just done. */
+  notice?: string | undefined;
+}
+
+/** The week's plan: a line a day, the rest behind a button. `slot` names the card in the buttons' data. */
+export function weekCard(view: WeekView, slot: string, language: Language, look: WeekCardLook = {}): AdaptiveCard {
+  const texts = weekTexts[language];
+  const title = texts.yourWeek({ week: Number(view.week.slice(-2)) });
+  const days = view.days.map((day) => text(dayLine(day, language), { spacing: 'Small' }));
+  const body: Element[] = [
+    heading(title),
+    ...(look.notice === undefined ? [] : [text(look.notice)]),
+    ...(days.length === 0 ? [text(texts.noMeetings)] : days),
+    ...(look.unfolded === true ? rest(view, language, look) : []),
+  ];
+  const data = { week: view.week };
+  const actions: Action[] = [
+    ...(view.missing.length > 0 && look.maySetTimes !== false
+      ? [button(texts.setTime, 'meeting-time.open', slot, data)]
+      : []),
+    look.unfolded === true
+      ? button(texts.showLess, 'week.fold', slot, data)
+      : button(texts.showRest, 'week.unfold', slot, data),
+  ];
+  return card(title, body, actions);
+}
+
+function rest(view: WeekView, language: Language, look: WeekCardLook): Element[] {
+  const texts = weekTexts[language];
+  const week = Number(view.week.slice(-2));
+  const lines: string[] = [];
+  if (view.missing.length > 0) {
+    const names = listed(
+      view.missing.map(({ name }) => name),
+      language,
+    );
+    lines.push(`${texts.noTimeYet({ names, week })} ${texts.theyChoose}`);
+  }
+  if (view.volunteersMeet !== undefined) {
+    const { on, from, to } = view.volunteersMeet;
+    lines.push(texts.forVolunteers({ day: dayName(on, language, view.thisYear), span: spanName(from, to) }));
+  }
+  for (const { on, closed } of view.closedNextWeek) {
+    const name = closed.holiday === undefined ? undefined : holidayNames[language][closed.holiday];
+    lines.push(
+      `${capital(texts.closedDay({ day: dayName(on, language, view.thisYear), name }))} ${texts.closedNoMeeting}`,
+    );
+  }
+  if (look.openCheckIn !== undefined) lines.push(texts.openCheckIn({ closes: look.openCheckIn }));
+  lines.push(comingLine(view, language), texts.whyWeekCard);
+  return lines.map((line) => text(line, { isSubtle: true, spacing: 'Small' }));
+}
+
+/** What the bot will still send by itself this week, in words. */
+export function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language: Language): string {
+  const texts = weekTexts[language];
+  if (view.coming.length === 0) return texts.nothingMoreComing;
+  const moments = view.coming.map(
+    ({ kind, due }) => `${momentName(due, language, view.thisYear)} (${texts.comingKinds[kind]})`,
+  );
+  return texts.coming({ moments: listed(moments, language) });
+}
+
+/** One day in one line: `Torsdag: kl. 10.00-12.00 udviklingsmøde.` */
+export function dayLine(day: DayView, language: Language): string {
+  const texts = weekTexts[language];
+  if (day.closed !== undefined && day.meetings.length === 0) {
+    const name = day.closed.holiday === undefined ? undefined : holidayNames[language][day.closed.holiday];
+    return `${capital(texts.closedDay({ day: dayName(day.on, language), name }))} ${texts.closedNoMeeting}`;
+  }
+  const meetings = day.meetings.map((meeting) => meetingWords(meeting, language));
+  const words = meetings.length === 0 ? texts.nothingThatDay : `${listed(meetings, language)}.`;
+  return `${capital(weekdayName(day.on, language))}: ${words}`;
+}
+
+/** A meeting inside a line: `kl. 12.30-14.30 peermøde med Frivillig A`. */
+export function meetingWords(meeting: MeetingLine, language: Language): string {
+  const title = meeting.title[language];
+  return weekTexts[language].meeting({ span: spanName(meeting.from, meeting.to), title, name: meeting.withName });
+}

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { MovableClock, systemClock, type Clock } from './clock';
+import { composeBot } from './compose';
+import { readConfig, type Config } from './config';
+import { startPlaygrounds, type OpenPlayground } from './local-mode/playgrounds';
+import { readStartAt, startOfClock } from './local-mode/start-of-clock';
+import { createLog, errorFields } from './log';
+import { readWorkplace } from './read-workplace';
+import { localMomentOf } from './schedules/local-time';
+import { everyMinute } from './schedules/runner';
+import { openStore } from './store/open-store';
+import type { Store } from './store/store';
+import { momentName } from './text/dates';
+import { localStartTexts } from './text/local-start';
+
+/** Reads the settings, joins the parts and starts them; on SIGTERM or SIGINT it ends them in order. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { warnings, ...workplace } = readWorkplace(config);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const store = await openStore(config);
+  const { timeZone } = workplace.programme;
+  const started = await startClock(config, store, timeZone);
+  const { clock } = started;
+  const log = createLog(
+    (line) => process.stderr.write(`${line}\n`),
+    () => clock.now(),
+  );
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+
+  const bot = composeBot({ config, clock, log, workplace, store });
+  const { port } = await bot.listen();
+  await bot.heartbeat.tick();
+  const stopTicking = everyMinute(() => bot.heartbeat.tick());
+  log.info('bot.started', { port, store: store.engine, local: config.teams === undefined });
+
+  let playgrounds: OpenPlayground[] = [];
+  let ending: Promise<void> | undefined;
+  const end = () =>
+    (ending ??= (async () => {
+      stopTicking();
+      await bot.close();
+      await Promise.all(playgrounds.map((playground) => playground.stop()));
+      await store.close();
+      log.info('bot.stopped');
+    })().catch((error: unknown) => {
+      log.error('bot.stop-failed', errorFields(error));
+      process.exitCode = 1;
+    }));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end().then(() => process.exit()));
+
+  if (config.playground) {
+    const botEndpoint = `http://127.0.0.1:${port}/api/messages`;
+    const configFile = '.m365agentsplayground.yml';
+    playgrounds = await startPlaygrounds({
+      people: workplace.people,
+      botEndpoint,
+      workDir: config.dataDir,
+      configFile,
+      log,
+    });
+    // A signal that came while they started has ended everything else.
+    if (ending !== undefined) await Promise.all(playgrounds.map((playground) => playground.stop()));
+    else sayHowToTry(playgrounds, clock.now(), started.heldForward, timeZone);
+  } else if (config.teams === undefined) {
+    process.stdout.write(`http://127.0.0.1:${port}/api/messages\n`);
+  }
+}
+
+async function startClock(
+  config: Config,
+  store: Store,
+  timeZone: string,
+): Promise<{ clock: Clock; heldForward: boolean }> {
+  if (config.teams !== undefined) return { clock: systemClock, heldForward: false };
+  const wanted = config.startAt === undefined ? systemClock.now() : readStartAt(config.startAt, timeZone);
+  const { at, heldForward } = startOfClock(wanted, (await store.readHeartbeat()).watermark);
+  const clock = new MovableClock();
+  if (heldForward || config.startAt !== undefined) clock.moveTo(at);
+  return { clock, heldForward };
+}
+
+function sayHowToTry(playgrounds: readonly OpenPlayground[], now: Date, heldForward: boolean, timeZone: string): void {
+  const addresses = playgrounds.map(({ person, url }) => `  ${person.name.padEnd(18)} ${url}`);
+  const block = (language: 'da' | 'en') => {
+    const texts = localStartTexts[language];
+    const moment = momentName(localMomentOf(now, timeZone), language);
+    return [
+      texts.open,
+      ...(language === 'da' ? addresses : []),
+      texts.try,
+      ...texts.tries.map((line, index) => `  ${index + 1}. ${line}`),
+      [texts.clock({ moment }), ...(heldForward ? [texts.heldForward] : []), texts.stop].join(' '),
+    ];
+  };
+  process.stdout.write(`\n${[...block('da'), '', ...block('en')].join('\n')}\n\n`);
+}
+
+main().catch((error: unknown) => {
+  // Whoever starts it reads this: the message tells what to mend. A stack would not.
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

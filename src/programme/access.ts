@@ -1,0 +1,32 @@
+import type { Person, Role } from './people';
+
+/** What a person may do or see that is not simply their own. The one table; what is not in it nobody may. */
+const ALLOWED = {
+  /** The times of peer meetings belong to the two who meet (function description, line 219). */
+  'set-peer-meeting': ['peer', 'volunteer'],
+  /** The weekly questions are for paid peers (decision "Who gets what"). */
+  'answer-check-in': ['peer'],
+  /** Meetings, peer meetings n of 3, what is next; never an answer. */
+  'see-status': ['coordinator', 'developmentLeader'],
+  /** Whether a peer is done, and only if that peer has turned it on. Not for the development leader (domain 1 §1.1). */
+  'see-done-if-shown': ['coordinator'],
+  /** Messages that did not arrive, never check-ins. */
+  'see-undelivered': ['coordinator'],
+  /** Ask for reminders of one's own. */
+  'ask-for-reminders': ['volunteer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Power = keyof typeof ALLOWED;
+
+/** Every power there is, for tests that walk the table. */
+export const POWERS = Object.keys(ALLOWED) as Power[];
+
+/** True when the person's role has this power. Decided anew at each act; never from what a card or a text says. */
+export function mayDo(person: Pick<Person, 'role'>, power: Power): boolean {
+  return (ALLOWED[power] as readonly Role[]).includes(person.role);
+}
+
+/** A record that belongs to a person: only that person may open it. There is no role that may. */
+export function isOwn(person: Pick<Person, 'id'>, record: { personId: string }): boolean {
+  return record.personId === person.id;
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import type { Config } from './config';
+import { readPeople } from './programme/read-people';
+import { readProgramme } from './programme/read-programme';
+import type { Workplace } from './schedules/read-facts';
+
+/**
+ * Reads the programme and its people from their files.
+ *
+ * @throws ProgrammeError naming each line that is wrong, and what would be right; Error when a file is not there.
+ */
+export function readWorkplace(
+  config: Pick<Config, 'programmeFile' | 'peopleFile'>,
+): Workplace & { warnings: readonly string[] } {
+  const programme = readProgramme(readFileSync(config.programmeFile, 'utf8'), config.programmeFile);
+  const { people, warnings } = readPeople(readFileSync(config.peopleFile, 'utf8'), config.peopleFile, programme);
+  return { programme, people, warnings };
+}

@@ -1,0 +1,85 @@
+import { checkInCard } from '../../dialogs/check-in/check-in-cards';
+import { questionsFor } from '../../dialogs/check-in/rotation';
+import { WEEKDAYS, type Language, type Person } from '../../programme/people';
+import type { CheckIn } from '../../store/store';
+import { momentName } from '../../text/dates';
+import { type Facts, settingsOf } from '../facts';
+import { addWeeks, dayInWeek, instantOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
+import { occurrencesFor } from '../occurrences';
+import { messageHours, worksOn } from '../working-hours';
+import type { MessageKind } from './message-kind';
+
+const QUARTER = 15;
+
+/**
+ * The week's three questions: Thursday 13.45; on the working day before when that day is closed; when a meeting is in the way,
+ * the last free quarter of an hour of the day (decision 5). Not at all in a week without a working day.
+ */
+export const checkInKind: MessageKind = {
+  id: 'check-in',
+  roles: ['peer'],
+  needsYes: true,
+  onlyIfAsked: [],
+  anyHour: false,
+  newestOnly: true,
+
+  occasionsIn(facts, person, week) {
+    const on = dayFor(facts, person, week);
+    const at = on === undefined ? undefined : freeQuarter(facts, person, week, on);
+    if (on === undefined || at === undefined) return [];
+    return [{ occasion: week, due: { on, at }, usefulUntil: checkInCloses(facts, week) }];
+  },
+
+  opens({ facts, person, occasion, slot, now, sentBefore }) {
+    return {
+      id: slot,
+      personId: person.id,
+      week: occasion,
+      origin: 'planned',
+      questionIds: questionsFor(sentBefore),
+      openedAt: now,
+      closesAt: instantOf(checkInCloses(facts, occasion), facts.programme.timeZone),
+      step: 0,
+      state: 'open',
+      sealedAnswers: undefined,
+      revision: 0,
+    };
+  },
+
+  message({ facts, person, checkIn }) {
+    if (checkIn === undefined) return undefined;
+    const { language } = settingsOf(facts, person);
+    return { card: checkInCard(checkIn, closesWords(facts, checkIn, language), language) };
+  },
+};
+
+/** When a check-in closes, in words: `tirsdag d. 10. marts kl. 12.00`. */
+export function closesWords(facts: Facts, checkIn: CheckIn, language: Language): string {
+  return momentName(localMomentOf(checkIn.closesAt, facts.programme.timeZone), language);
+}
+
+/** When the check-in of a week closes: Tuesday 12.00 of the week after. */
+export function checkInCloses(facts: Facts, week: string): LocalMoment {
+  const { weekday, at } = facts.programme.messages.checkIn.openUntil;
+  return { on: dayInWeek(addWeeks(week, 1), weekday), at };
+}
+
+function dayFor(facts: Facts, person: Person, week: string): string | undefined {
+  const wanted = WEEKDAYS.indexOf(facts.programme.messages.checkIn.weekday);
+  const days = WEEKDAYS.slice(0, wanted + 1).map((weekday) => dayInWeek(week, weekday));
+  return days.filter((on) => worksOn(person, facts.programme, on)).at(-1);
+}
+
+function freeQuarter(facts: Facts, person: Person, week: string, on: string): string | undefined {
+  const busy = occurrencesFor(facts, person, week)
+    .filter((one) => one.on === on)
+    .map((one) => ({ from: minutesOf(one.from), to: minutesOf(one.to) }));
+  const isFree = (at: number) => busy.every(({ from, to }) => at + QUARTER <= from || at - QUARTER >= to);
+  const wanted = minutesOf(facts.programme.messages.checkIn.at);
+  if (isFree(wanted)) return wallTimeOf(wanted);
+  const { earliest, latest } = messageHours(person, facts.programme);
+  for (let at = minutesOf(latest); at >= minutesOf(earliest); at -= QUARTER) {
+    if (isFree(at)) return wallTimeOf(at);
+  }
+  return undefined;
+}

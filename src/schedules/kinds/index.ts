@@ -1,0 +1,17 @@
+import { checkInKind } from './check-in';
+import type { KindId, MessageKind } from './message-kind';
+import { tomorrowKind } from './tomorrow';
+import { weekCardKind } from './week-card';
+import { welcomeKind } from './welcome';
+
+/** Every kind of message that comes by itself. */
+export const MESSAGE_KINDS: readonly MessageKind[] = [welcomeKind, weekCardKind, tomorrowKind, checkInKind];
+
+/** The kind with this id. Unknown ids are a bug and throw: rows are only made from the list. */
+export function messageKind(id: string): MessageKind {
+  const kind = MESSAGE_KINDS.find((one) => one.id === id);
+  if (kind === undefined) throw new Error('unknown kind of message');
+  return kind;
+}
+
+export type { KindId, MessageKind };

@@ -1,0 +1,53 @@
+import { tomorrowCard } from '../../cards/tomorrow-card';
+import type { Person } from '../../programme/people';
+import { type Facts, peopleWith, settingsOf } from '../facts';
+import { addDays, isoWeekOf, localMomentOf, minutesOf, wallTimeOf } from '../local-time';
+import { occurrencesFor, type Occurrence } from '../occurrences';
+import { meetingLine } from '../week-view';
+import { workingDayBefore } from '../working-hours';
+import type { MessageKind } from './message-kind';
+
+/** A reminder is of use until half an hour before the meeting begins (decision "Late"). */
+const USEFUL_BEFORE_START_MINUTES = 30;
+
+/** Tomorrow's development meeting, told on the person's last working day before it (Wednesday 14.15). */
+export const tomorrowKind: MessageKind = {
+  id: 'tomorrow',
+  roles: ['peer', 'volunteer'],
+  needsYes: false,
+  onlyIfAsked: ['volunteer'],
+  anyHour: false,
+  newestOnly: false,
+
+  occasionsIn(facts, person, week) {
+    const meeting = developmentMeeting(facts, person, week);
+    if (meeting === undefined) return [];
+    const on = dayToTell(facts, person, meeting.on);
+    if (on === undefined) return [];
+    const usefulUntil = { on: meeting.on, at: wallTimeOf(minutesOf(meeting.from) - USEFUL_BEFORE_START_MINUTES) };
+    return [{ occasion: meeting.on, due: { on, at: facts.programme.messages.tomorrow.at }, usefulUntil }];
+  },
+
+  message({ facts, person, occasion, now }) {
+    const meeting = developmentMeeting(facts, person, isoWeekOf(occasion));
+    if (meeting === undefined || meeting.on !== occasion) return undefined;
+    const [volunteer] = peopleWith(facts, 'volunteer');
+    const forVolunteers =
+      volunteer === undefined ? undefined : developmentMeeting(facts, volunteer, isoWeekOf(occasion));
+    const today = localMomentOf(now, facts.programme.timeZone).on;
+    const { title, place } = meetingLine(facts, meeting);
+    const isTomorrow = addDays(today, 1) === meeting.on;
+    const view = { meeting, title, forVolunteers, place, isTomorrow, role: person.role };
+    return { card: tomorrowCard(view, settingsOf(facts, person).language) };
+  },
+};
+
+function developmentMeeting(facts: Facts, person: Person, week: string): Occurrence | undefined {
+  return occurrencesFor(facts, person, week).find((one) => one.meetingId === 'development-meeting');
+}
+
+function dayToTell(facts: Facts, person: Person, meetingOn: string): string | undefined {
+  // A volunteer has no working days: the day before is the day before.
+  if (person.role === 'volunteer' && person.workingDays === undefined) return addDays(meetingOn, -1);
+  return workingDayBefore(person, facts.programme, meetingOn);
+}

@@ -1,0 +1,33 @@
+import { weekCard } from '../../cards/week-card';
+import { WEEKDAYS } from '../../programme/people';
+import { settingsOf } from '../facts';
+import { dayInWeek } from '../local-time';
+import { weekView } from '../week-view';
+import { messageHours, worksOn } from '../working-hours';
+import type { MessageKind } from './message-kind';
+
+/** The week's plan, on the person's first working day of the week from the programme's weekday on (Tuesday 10.15). */
+export const weekCardKind: MessageKind = {
+  id: 'week-card',
+  roles: ['peer'],
+  needsYes: false,
+  onlyIfAsked: [],
+  anyHour: false,
+  newestOnly: true,
+
+  occasionsIn(facts, person, week) {
+    const { weekday, at } = facts.programme.messages.weekCard;
+    const days = WEEKDAYS.slice(WEEKDAYS.indexOf(weekday)).map((day) => dayInWeek(week, day));
+    const working = days.filter((on) => worksOn(person, facts.programme, on));
+    const [first] = working;
+    const last = working.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const { latest } = messageHours(person, facts.programme);
+    return [{ occasion: week, due: { on: first, at }, usefulUntil: { on: last, at: latest } }];
+  },
+
+  message({ facts, person, occasion, slot, now, coming }) {
+    const view = weekView(facts, person, occasion, now, coming);
+    return { card: weekCard(view, slot, settingsOf(facts, person).language) };
+  },
+};

@@ -1,0 +1,45 @@
+import { informationCard, saidNoCard, saidYesCard, welcomeCard } from '../../cards/set-up-card';
+import { isAskedAboutCheckIns, mayAskQuestions } from '../../dialogs/set-up/information';
+import type { Person } from '../../programme/people';
+import { momentName } from '../../text/dates';
+import { settingsOf, type Facts } from '../facts';
+import { addWeeks, isoWeekOf, localMomentOf } from '../local-time';
+import { checkInKind } from './check-in';
+import type { MessageKind } from './message-kind';
+
+/**
+ * The first contact. The calendar never plans it: opening the chat does. It tells what, who sees and how to stop; whoever has
+ * answered before reads where that stands.
+ */
+export const welcomeKind: MessageKind = {
+  id: 'welcome',
+  roles: ['peer', 'volunteer', 'coordinator', 'developmentLeader'],
+  needsYes: false,
+  onlyIfAsked: [],
+  anyHour: true,
+  newestOnly: true,
+
+  occasionsIn: () => [],
+
+  message({ facts, person, slot, now }) {
+    const settings = settingsOf(facts, person);
+    const { language } = settings;
+    if (!isAskedAboutCheckIns(person.role)) return { card: welcomeCard(person.role, language) };
+    if (settings.checkIns === 'no') return { card: saidNoCard(language) };
+    if (!mayAskQuestions(settings)) return { card: informationCard(slot, language) };
+    return { card: saidYesCard(slot, firstCheckIn(facts, person, now), language) };
+  },
+};
+
+/** When the next weekly questions come, in words: `torsdag d. 5. marts kl. 13.45`. */
+export function firstCheckIn(facts: Facts, person: Person, now: Date): string {
+  const local = localMomentOf(now, facts.programme.timeZone);
+  const week = isoWeekOf(local.on);
+  const { language } = settingsOf(facts, person);
+  const [next] = [0, 1, 2, 3, 4, 5]
+    .flatMap((ahead) => checkInKind.occasionsIn(facts, person, addWeeks(week, ahead)))
+    .filter(({ due }) => `${due.on} ${due.at}` > `${local.on} ${local.at}`);
+  // Six weeks without a working day would be the programme's doing; then the usual time is said without a date.
+  const { at } = facts.programme.messages.checkIn;
+  return momentName(next?.due ?? { on: local.on, at }, language, local.on.slice(0, 4));
+}

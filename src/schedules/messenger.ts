@@ -1,0 +1,25 @@
+import type { AdaptiveCard } from '../cards/adaptive-card';
+import type { Conversation } from '../store/store';
+
+/** One message: a card, or plain text. Never both: Teams splits such a message in two and gives no id back. */
+export type Message = { card: AdaptiveCard } | { text: string };
+
+/**
+ * How a send ended.
+ * - `sent`: Teams has it; `activityId` names it for later changes.
+ * - `later`: Teams certainly does not have it and asks us to wait (429, 412, connection refused); safe to send again after `retryAfterMs`.
+ * - `blocked`: this person cannot be reached until they act (403, 404).
+ * - `failed`: Teams certainly does not have it and never will in this form (400, 413, 401).
+ * - `uncertain`: nobody can know (time-out, reset, 5xx). Never sent again by itself.
+ */
+export type SendOutcome =
+  | { state: 'sent'; activityId: string }
+  | { state: 'later'; retryAfterMs: number; cause: string }
+  | { state: 'blocked' | 'failed' | 'uncertain'; cause: string };
+
+/** The port through which everything unasked leaves. Implemented by `bot/teams-messenger.ts`; one attempt a call, with a deadline. Never throws. */
+export interface Messenger {
+  send(to: Conversation, message: Message): Promise<SendOutcome>;
+  /** Replaces a message that was sent before. Safe to repeat. */
+  update(to: Conversation, activityId: string, message: Message): Promise<SendOutcome>;
+}

@@ -1,0 +1,28 @@
+import type { Person } from '../programme/people';
+import type { Programme } from '../programme/programme';
+import type { Store } from '../store/store';
+import type { Facts } from './facts';
+import { addDays, localMomentOf } from './local-time';
+
+/** What stands still while the bot runs: the plan of the workplace and its people. */
+export interface Workplace {
+  programme: Programme;
+  people: readonly Person[];
+}
+
+/** How far around an instant meetings are read: a message is at most two weeks from its occasion. */
+const DAYS_BEFORE = 14;
+const DAYS_AFTER = 35;
+
+/**
+ * Reads what is true around a span of time, in two queries.
+ *
+ * @param from - UTC; with `to` the span that questions will be asked about. Five weeks after it are read too.
+ */
+export async function readFacts(store: Store, workplace: Workplace, from: Date, to: Date = from): Promise<Facts> {
+  const { timeZone } = workplace.programme;
+  const first = addDays(localMomentOf(from, timeZone).on, -DAYS_BEFORE);
+  const last = addDays(localMomentOf(to, timeZone).on, DAYS_AFTER);
+  const [settings, peerMeetings] = [await store.listSettings(), await store.listPeerMeetings(first, last)];
+  return { ...workplace, settings: new Map(settings.map((one) => [one.personId, one])), peerMeetings };
+}

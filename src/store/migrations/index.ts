@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import type { Store } from '../store';
+import { firstTables } from './0001-first-tables';
+
+/** Every change of the tables, oldest first. A change that has been released is never edited: add another one. */
+export function migrations(engine: Store['engine']): Record<string, Migration> {
+  return {
+    '0001-first-tables': firstTables(engine),
+  };
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { openPostgresStore } from './postgres';
+import { openSqliteStore } from './sqlite';
+import type { Store } from './store';
+
+/** The name of the SQLite file in the data folder. */
+export const STORE_FILE = 'medspiller.db';
+
+/**
+ * Opens the store that the settings name: PostgreSQL with a `databaseUrl`, otherwise one SQLite file in `dataDir`.
+ *
+ * @param readOnly - for looking beside a running bot: nothing is locked, migrated or written.
+ */
+export function openStore(options: {
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  readOnly?: boolean;
+}): Promise<Store> {
+  const { databaseUrl, dataDir, readOnly = false } = options;
+  return databaseUrl
+    ? openPostgresStore({ url: databaseUrl, readOnly })
+    : openSqliteStore({ file: join(dataDir, STORE_FILE), readOnly });
+}

@@ -1,0 +1,76 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Store } from './store';
+
+/** Seals text so that only its person's key opens it, and only for the purpose it was sealed for. */
+export interface Sealer {
+  /**
+   * Seals `plain` (AES-256-GCM, a fresh nonce each time). The person's key is made at the first seal.
+   *
+   * @param purpose - what it is for, e.g. the id of the check-in. Bytes moved to another row or person do not open.
+   */
+  seal(personId: string, plain: string, purpose: string): Promise<Uint8Array>;
+  /** The text again. Throws when the key is gone, or the bytes were changed or belong elsewhere. */
+  open(personId: string, sealed: Uint8Array, purpose: string): Promise<string>;
+}
+
+const VERSION = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+
+/**
+ * A sealer over the keys in `store`. Keys are kept wrapped by the master key and read anew each time, so a key that is
+ * deleted is gone at once. Inside a transaction make one with the transaction's store.
+ *
+ * @param masterKey - 32 bytes, from `readMasterKey`.
+ */
+export function createSealer(options: { masterKey: Buffer; store: Store }): Sealer {
+  const { masterKey, store } = options;
+  if (masterKey.length !== KEY_BYTES) throw new Error(`The master key must be ${KEY_BYTES} bytes.`);
+
+  const unwrap = (personId: string, wrapped: Uint8Array) =>
+    decrypt(masterKey, wrapped, keyLabel(personId), 'A key in the store does not open: the master key is another one.');
+
+  return {
+    async seal(personId, plain, purpose) {
+      const wrapped =
+        (await store.findWrappedKey(personId)) ??
+        (await store.addWrappedKey(personId, encrypt(masterKey, randomBytes(KEY_BYTES), keyLabel(personId))));
+      return encrypt(unwrap(personId, wrapped), Buffer.from(plain, 'utf8'), textLabel(personId, purpose));
+    },
+
+    async open(personId, sealed, purpose) {
+      const wrapped = await store.findWrappedKey(personId);
+      if (!wrapped) throw new Error('The key to this text is gone; it can no longer be read.');
+      const label = textLabel(personId, purpose);
+      const wrong = 'This sealed text does not open: it was changed, or it belongs to another person or record.';
+      return decrypt(unwrap(personId, wrapped), sealed, label, wrong).toString('utf8');
+    },
+  };
+}
+
+// JSON keeps the parts apart: ['a', 'bc'] and ['ab', 'c'] must not be the same label.
+const keyLabel = (personId: string) => JSON.stringify(['key', personId]);
+const textLabel = (personId: string, purpose: string) => JSON.stringify(['text', personId, purpose]);
+
+/** Version, nonce, tag, ciphertext. The version stands in the label too, so that it cannot be changed. */
+function encrypt(key: Uint8Array, plain: Uint8Array, label: string): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(`${VERSION}${label}`));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return new Uint8Array(Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]));
+}
+
+function decrypt(key: Uint8Array, sealed: Uint8Array, label: string, wrong: string): Buffer {
+  if (sealed[0] !== VERSION) throw new Error(`This is not sealed text of version ${VERSION}.`);
+  const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
+  const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(`${VERSION}${label}`))
+      .setAuthTag(tag);
+    return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch (cause) {
+    throw new Error(wrong, { cause });
+  }
+}

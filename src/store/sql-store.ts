@@ -1,0 +1,129 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import { checkInQueries } from './sql/check-ins';
+import { conversationQueries } from './sql/conversations';
+import { deliveryQueries } from './sql/deliveries';
+import { keyAndFactQueries } from './sql/keys-and-facts';
+import { peerMeetingQueries } from './sql/peer-meetings';
+import { sendingQueries } from './sql/sending';
+import type { Session } from './sql/session';
+import { settingsQueries } from './sql/settings';
+import type { Tables } from './sql/tables';
+import type { Store } from './store';
+
+/** One transaction under way. `open` until its work is done; `failure` when something on its store has thrown. */
+interface Running {
+  open: boolean;
+  failure: Error | undefined;
+}
+
+/**
+ * The store over an opened and migrated database; the same SQL for both engines.
+ *
+ * Inside `transaction` only the store that is handed to the work may be used. The outer one throws there: on SQLite it
+ * would wait for ever for its own transaction, on PostgreSQL it would quietly write outside of it. The store of a
+ * transaction throws when its transaction has ended. Whatever throws on it undoes the whole, caught or not: PostgreSQL
+ * cannot go on after a failed statement, and half of a nested transaction must not be kept.
+ *
+ * @param options.beforeClose - run once, while the database is still open.
+ * @param options.afterClose - run once, when it is closed.
+ */
+export function createSqlStore(options: {
+  kysely: Kysely<Tables>;
+  engine: Store['engine'];
+  beforeClose?: () => Promise<void>;
+  afterClose?: () => void;
+}): Store {
+  const { kysely, engine } = options;
+  const instance = randomUUID();
+  const sweep = { sweptAt: undefined as Date | undefined };
+  const running = new AsyncLocalStorage<Running>();
+  let closing: Promise<void> | undefined;
+
+  const outer = (): Kysely<Tables> => {
+    if (running.getStore()?.open) {
+      throw new Error('Inside a transaction use the store that is handed to its work, not the outer one.');
+    }
+    return kysely;
+  };
+
+  const begin = async <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> =>
+    outer()
+      .transaction()
+      .execute((db) => {
+        const state: Running = { open: true, failure: undefined };
+        return running.run(state, async () => {
+          try {
+            const result = await work(db, state);
+            if (state.failure) {
+              throw new Error('A part of the transaction failed, so all of it is undone.', { cause: state.failure });
+            }
+            return result;
+          } finally {
+            state.open = false;
+          }
+        });
+      });
+
+  const queries = (session: Session) => ({
+    engine,
+    ...conversationQueries(session),
+    ...settingsQueries(session),
+    ...deliveryQueries(session),
+    ...sendingQueries(session),
+    ...peerMeetingQueries(session),
+    ...checkInQueries(session),
+    ...keyAndFactQueries(session, sweep),
+    async ping() {
+      await session.db().selectFrom('heartbeat').select('id').execute();
+    },
+  });
+
+  const closeOnce = async () => {
+    await options.beforeClose?.();
+    await kysely.destroy();
+    options.afterClose?.();
+  };
+
+  const storeInside = (db: Transaction<Tables>, state: Running): Store => {
+    const openDb = (): Transaction<Tables> => {
+      if (!state.open) throw new Error('This transaction has ended; its store can no longer be used.');
+      return db;
+    };
+    const inside: Store = {
+      ...queries({ engine, instance, db: openDb, inTransaction: (work) => work(openDb()) }),
+      transaction: (work) => work(inside),
+      close: () => Promise.reject(new Error('A store is closed from outside its transactions.')),
+    };
+    rememberFailures(inside, state);
+    return inside;
+  };
+
+  return {
+    ...queries({ engine, instance, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
+    transaction: (work) => begin((db, state) => work(storeInside(db, state))),
+    /** Waits for what is under way. Calling it twice is safe. */
+    close: async () => {
+      outer();
+      closing ??= closeOnce();
+      return closing;
+    },
+  };
+}
+
+function rememberFailures(store: Store, state: Running): void {
+  for (const [name, value] of Object.entries(store)) {
+    if (typeof value !== 'function') continue;
+    const call = value as (...values: unknown[]) => Promise<unknown>;
+    const remembering = async (...values: unknown[]) => {
+      try {
+        return await call(...values);
+      } catch (error) {
+        state.failure ??= error instanceof Error ? error : new Error(String(error));
+        throw error;
+      }
+    };
+    Object.assign(store, { [name]: remembering });
+  }
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { CheckIn, Store } from '../store';
+import { instantText } from './instants';
+import type { Session } from './session';
+import type { CheckInRow } from './tables';
+
+/** Check-ins and how far each has come. What was answered is sealed before it gets here. */
+export function checkInQueries(
+  session: Session,
+): Pick<Store, 'findCheckIn' | 'listCheckIns' | 'openCheckIn' | 'saveCheckIn'> {
+  const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
+
+  return {
+    async findCheckIn(id) {
+      const row = await rowOf(id).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async listCheckIns(personId, week) {
+      const rows = await session
+        .db()
+        .selectFrom('check_ins')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .where('week', '=', week)
+        .orderBy('opened_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async openCheckIn(checkIn) {
+      const opened = await session
+        .db()
+        .insertInto('check_ins')
+        .values(toRow(checkIn))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returningAll()
+        .executeTakeFirst();
+      return fromRow(opened ?? (await rowOf(checkIn.id).executeTakeFirstOrThrow()));
+    },
+
+    /** The kept revision becomes `fromRevision + 1`, whatever `checkIn.revision` says. */
+    async saveCheckIn(checkIn, fromRevision) {
+      const saved = await session
+        .db()
+        .updateTable('check_ins')
+        .set({ ...toRow(checkIn), revision: fromRevision + 1 })
+        .where('id', '=', checkIn.id)
+        .where('revision', '=', fromRevision)
+        .returning('id')
+        .executeTakeFirst();
+      return saved !== undefined;
+    },
+  };
+}
+
+const questionIdsSchema = z.array(z.string());
+
+function fromRow(row: CheckInRow): CheckIn {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    week: row.week,
+    origin: row.origin,
+    questionIds: questionIdsSchema.parse(JSON.parse(row.question_ids)),
+    openedAt: new Date(row.opened_at),
+    closesAt: new Date(row.closes_at),
+    step: row.step,
+    state: row.state,
+    sealedAnswers: row.sealed_answers ? new Uint8Array(row.sealed_answers) : undefined,
+    revision: row.revision,
+  };
+}
+
+function toRow(checkIn: CheckIn): CheckInRow {
+  return {
+    id: checkIn.id,
+    person_id: checkIn.personId,
+    week: checkIn.week,
+    origin: checkIn.origin,
+    question_ids: JSON.stringify(checkIn.questionIds),
+    opened_at: instantText(checkIn.openedAt),
+    closes_at: instantText(checkIn.closesAt),
+    step: checkIn.step,
+    state: checkIn.state,
+    sealed_answers: checkIn.sealedAnswers ?? null,
+    revision: checkIn.revision,
+  };
+}

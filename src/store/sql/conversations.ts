@@ -1,0 +1,59 @@
+import type { Conversation, Store } from '../store';
+import type { Session } from './session';
+import type { ConversationRow } from './tables';
+
+/** Conversations: one row a person. */
+export function conversationQueries(
+  session: Session,
+): Pick<Store, 'findConversation' | 'listConversations' | 'saveConversation'> {
+  return {
+    async findConversation(personId) {
+      const row = await session
+        .db()
+        .selectFrom('conversations')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async listConversations() {
+      const rows = await session.db().selectFrom('conversations').selectAll().orderBy('person_id').execute();
+      return rows.map(fromRow);
+    },
+
+    async saveConversation(conversation) {
+      const row = toRow(conversation);
+      await session
+        .db()
+        .insertInto('conversations')
+        .values(row)
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function fromRow(row: ConversationRow): Conversation {
+  return {
+    personId: row.person_id,
+    conversationId: row.conversation_id,
+    serviceUrl: row.service_url,
+    userId: row.user_id,
+    botId: row.bot_id,
+    tenantId: row.tenant_id ?? undefined,
+    active: row.active === 1,
+  };
+}
+
+function toRow(conversation: Conversation): ConversationRow {
+  return {
+    person_id: conversation.personId,
+    conversation_id: conversation.conversationId,
+    service_url: conversation.serviceUrl,
+    user_id: conversation.userId,
+    bot_id: conversation.botId,
+    tenant_id: conversation.tenantId ?? null,
+    active: Number(conversation.active),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Delivery, PlannedDelivery } from '../store';
+import { instantOrUndefined, instantText } from './instants';
+import type { DeliveryRow } from './tables';
+
+/** A kept row in the domain's words. */
+export function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    slot: row.slot,
+    kind: row.kind,
+    personId: row.person_id,
+    occasion: row.occasion,
+    dueAt: new Date(row.due_at),
+    usefulUntil: new Date(row.useful_until),
+    state: row.state,
+    cause: row.cause ?? undefined,
+    activityId: row.activity_id ?? undefined,
+    claimedAt: instantOrUndefined(row.claimed_at),
+    endedAt: instantOrUndefined(row.ended_at),
+    notBefore: instantOrUndefined(row.not_before),
+  };
+}
+
+/** The row of a delivery nobody has touched yet: `planned`. */
+export function newDeliveryRow(delivery: PlannedDelivery): DeliveryRow {
+  return {
+    slot: delivery.slot,
+    kind: delivery.kind,
+    person_id: delivery.personId,
+    occasion: delivery.occasion,
+    due_at: instantText(delivery.dueAt),
+    useful_until: instantText(delivery.usefulUntil),
+    state: 'planned',
+    cause: null,
+    activity_id: null,
+    claimed_at: null,
+    claimed_by: null,
+    lease_until: null,
+    ended_at: null,
+    not_before: null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Store } from '../store';
+import { instantText } from './instants';
+import type { Session } from './session';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Wrapped keys, activities already seen, and small facts: the tables with a name and a value. */
+export function keyAndFactQueries(
+  session: Session,
+  sweep: { sweptAt: Date | undefined },
+): Pick<Store, 'findWrappedKey' | 'addWrappedKey' | 'noteActivity' | 'findFact' | 'saveFact'> {
+  const keyOf = (personId: string) =>
+    session.db().selectFrom('person_keys').select('wrapped').where('person_id', '=', personId);
+
+  return {
+    async findWrappedKey(personId) {
+      const row = await keyOf(personId).executeTakeFirst();
+      return row && new Uint8Array(row.wrapped);
+    },
+
+    async addWrappedKey(personId, wrapped) {
+      const added = await session
+        .db()
+        .insertInto('person_keys')
+        .values({ person_id: personId, wrapped })
+        .onConflict((conflict) => conflict.column('person_id').doNothing())
+        .returning('wrapped')
+        .executeTakeFirst();
+      return new Uint8Array((added ?? (await keyOf(personId).executeTakeFirstOrThrow())).wrapped);
+    },
+
+    async noteActivity(key, at) {
+      // At most once an hour; the distance is taken both ways because local mode's clock can be set back.
+      if (!sweep.sweptAt || Math.abs(at.getTime() - sweep.sweptAt.getTime()) >= HOUR_MS) {
+        sweep.sweptAt = at;
+        const dayAgo = instantText(new Date(at.getTime() - DAY_MS));
+        await session.db().deleteFrom('activities').where('seen_at', '<', dayAgo).execute();
+      }
+      const added = await session
+        .db()
+        .insertInto('activities')
+        .values({ key, seen_at: instantText(at) })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+
+    async findFact(name) {
+      const row = await session.db().selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst();
+      return row?.value;
+    },
+
+    async saveFact(name, value) {
+      await session
+        .db()
+        .insertInto('facts')
+        .values({ name, value })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+        .execute();
+    },
+  };
+}

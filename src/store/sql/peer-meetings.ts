@@ -1,0 +1,82 @@
+import type { PeerMeeting, Store } from '../store';
+import { instantText } from './instants';
+import type { Session } from './session';
+import type { PeerMeetingRow } from './tables';
+
+/** Peer meetings: one row a peer, volunteer and ISO week. */
+export function peerMeetingQueries(session: Session): Pick<Store, 'listPeerMeetings' | 'setPeerMeeting'> {
+  return {
+    async listPeerMeetings(fromOn, toOn) {
+      const rows = await session
+        .db()
+        .selectFrom('peer_meetings')
+        .selectAll()
+        .where('held_on', '>=', fromOn)
+        .where('held_on', '<=', toOn)
+        .orderBy('held_on')
+        .orderBy('starts')
+        .orderBy('peer_id')
+        .orderBy('volunteer_id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    setPeerMeeting: (meeting) =>
+      session.inTransaction(async (db) => {
+        const row = toRow(meeting);
+        const inserted = await db
+          .insertInto('peer_meetings')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['peer_id', 'volunteer_id', 'week']).doNothing())
+          .returning('week')
+          .executeTakeFirst();
+        if (inserted) return undefined;
+
+        const sameMeeting = {
+          peer_id: meeting.peerId,
+          volunteer_id: meeting.volunteerId,
+          week: meeting.week,
+        };
+        const standing = db
+          .selectFrom('peer_meetings')
+          .selectAll()
+          .where((all) => all.and(sameMeeting));
+        // Without the lock two who move it at once would both be told of the same earlier time.
+        const before = await (
+          session.engine === 'postgres' ? standing.forUpdate() : standing
+        ).executeTakeFirstOrThrow();
+        await db
+          .updateTable('peer_meetings')
+          .set(row)
+          .where((all) => all.and(sameMeeting))
+          .execute();
+        return fromRow(before);
+      }),
+  };
+}
+
+function fromRow(row: PeerMeetingRow): PeerMeeting {
+  return {
+    peerId: row.peer_id,
+    volunteerId: row.volunteer_id,
+    week: row.week,
+    on: row.held_on,
+    from: row.starts,
+    to: row.ends,
+    setBy: row.set_by,
+    setAt: new Date(row.set_at),
+  };
+}
+
+function toRow(meeting: PeerMeeting): PeerMeetingRow {
+  return {
+    peer_id: meeting.peerId,
+    volunteer_id: meeting.volunteerId,
+    week: meeting.week,
+    held_on: meeting.on,
+    starts: meeting.from,
+    ends: meeting.to,
+    set_by: meeting.setBy,
+    set_at: instantText(meeting.setAt),
+  };
+}

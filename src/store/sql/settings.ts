@@ -1,0 +1,59 @@
+import type { Settings, Store } from '../store';
+import type { Session } from './session';
+import type { SettingsRow } from './tables';
+
+/** Settings: one row for each person who has chosen something. */
+export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 'listSettings' | 'saveSettings'> {
+  return {
+    async findSettings(personId) {
+      const row = await session
+        .db()
+        .selectFrom('settings')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async listSettings() {
+      const rows = await session.db().selectFrom('settings').selectAll().orderBy('person_id').execute();
+      return rows.map(fromRow);
+    },
+
+    async saveSettings(settings) {
+      const row = toRow(settings);
+      await session
+        .db()
+        .insertInto('settings')
+        .values(row)
+        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function fromRow(row: SettingsRow): Settings {
+  return {
+    personId: row.person_id,
+    checkIns: row.check_ins ?? undefined,
+    informedVersion: row.informed_version ?? undefined,
+    stopped: row.stopped === 1,
+    pausedUntilOn: row.paused_until_on ?? undefined,
+    showWhenDone: row.show_when_done === 1,
+    wantsReminders: row.wants_reminders === 1,
+    language: row.language,
+  };
+}
+
+function toRow(settings: Settings): SettingsRow {
+  return {
+    person_id: settings.personId,
+    check_ins: settings.checkIns ?? null,
+    informed_version: settings.informedVersion ?? null,
+    stopped: Number(settings.stopped),
+    paused_until_on: settings.pausedUntilOn ?? null,
+    show_when_done: Number(settings.showWhenDone),
+    wants_reminders: Number(settings.wantsReminders),
+    language: settings.language,
+  };
+}

@@ -1,0 +1,130 @@
+import type { Language, Weekday } from '../programme/people';
+import type { Holiday } from '../schedules/holidays';
+
+const LOCALE = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>;
+
+/** The name of a weekday in lower case for Danish, e.g. `torsdag` / `Thursday`. */
+export function weekdayName(on: string, language: Language): string {
+  return named(on, language, { weekday: 'long' });
+}
+
+/** A date as people say it: `torsdag d. 5. marts` / `Thursday 5 March`; with the year when it is not `thisYear` (e.g. `2026`). */
+export function dayName(on: string, language: Language, thisYear?: string): string {
+  const year = on.slice(0, 4);
+  const tail = thisYear === undefined || thisYear === year ? '' : ` ${year}`;
+  const weekday = weekdayName(on, language);
+  const day = Number(on.slice(8, 10));
+  const month = named(on, language, { month: 'long' });
+  return language === 'da' ? `${weekday} d. ${day}. ${month}${tail}` : `${weekday} ${day} ${month}${tail}`;
+}
+
+/** A time of day: `9.30`, `13.45`. */
+export function timeName(at: string): string {
+  const [hours, minutes] = at.split(':') as [string, string];
+  return `${Number(hours)}.${minutes}`;
+}
+
+/** A span of time: `10.00-12.00`. */
+export function spanName(from: string, to: string): string {
+  return `${timeName(from)}-${timeName(to)}`;
+}
+
+/** A moment: `torsdag d. 5. marts kl. 13.45` / `Thursday 5 March at 13.45`. */
+export function momentName(moment: { on: string; at: string }, language: Language, thisYear?: string): string {
+  const at = language === 'da' ? 'kl.' : 'at';
+  return `${dayName(moment.on, language, thisYear)} ${at} ${timeName(moment.at)}`;
+}
+
+/** A word with its first letter large, for the start of a line. */
+export function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
+}
+
+/** The words joined as in speech: `A, B og C`. */
+export function listed(items: readonly string[], language: Language): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${language === 'da' ? 'og' : 'and'} ${items.at(-1)}`;
+}
+
+/** The weekdays that a person may type, folded (`loe` for `lø`), in both languages. */
+export const TYPED_WEEKDAYS: Readonly<Record<string, Weekday>> = {
+  mandag: 'monday',
+  tirsdag: 'tuesday',
+  onsdag: 'wednesday',
+  torsdag: 'thursday',
+  fredag: 'friday',
+  loerdag: 'saturday',
+  soendag: 'sunday',
+  monday: 'monday',
+  tuesday: 'tuesday',
+  wednesday: 'wednesday',
+  thursday: 'thursday',
+  friday: 'friday',
+  saturday: 'saturday',
+  sunday: 'sunday',
+};
+
+/** The months that a person may type, folded, by number. */
+export const TYPED_MONTHS: Readonly<Record<string, number>> = {
+  januar: 1,
+  februar: 2,
+  marts: 3,
+  april: 4,
+  maj: 5,
+  juni: 6,
+  juli: 7,
+  august: 8,
+  september: 9,
+  oktober: 10,
+  november: 11,
+  december: 12,
+  january: 1,
+  february: 2,
+  march: 3,
+  may: 5,
+  june: 6,
+  july: 7,
+  october: 10,
+};
+
+/** The public holidays' names. */
+export const holidayNames = {
+  da: {
+    newYear: 'nytårsdag',
+    maundyThursday: 'skærtorsdag',
+    goodFriday: 'langfredag',
+    easterSunday: 'påskedag',
+    easterMonday: '2. påskedag',
+    prayerDay: 'store bededag',
+    ascension: 'Kristi himmelfartsdag',
+    whitSunday: 'pinsedag',
+    whitMonday: '2. pinsedag',
+    christmasDay: 'juledag',
+    boxingDay: '2. juledag',
+  },
+  en: {
+    newYear: "New Year's Day",
+    maundyThursday: 'Maundy Thursday',
+    goodFriday: 'Good Friday',
+    easterSunday: 'Easter Sunday',
+    easterMonday: 'Easter Monday',
+    prayerDay: 'Great Prayer Day',
+    ascension: 'Ascension Day',
+    whitSunday: 'Whit Sunday',
+    whitMonday: 'Whit Monday',
+    christmasDay: 'Christmas Day',
+    boxingDay: 'Boxing Day',
+  },
+} satisfies Record<Language, Record<Holiday, string>>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function named(on: string, language: Language, part: { weekday?: 'long'; month?: 'long' }): string {
+  const key = `${language} ${Object.keys(part)[0]}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(LOCALE[language], { ...part, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format.format(new Date(`${on}T00:00:00Z`));
+}

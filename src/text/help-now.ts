@@ -1,0 +1,78 @@
+import type { Language } from '../programme/people';
+
+/** The words of a help offer and of "Hvem kan jeg gå til?". Nothing here asks, rates or promises to watch. */
+export interface HelpNowTexts {
+  danger(values: { emergency: string }): string;
+  someoneInDanger(values: { emergency: string }): string;
+  police(values: { police: string }): string;
+  explicit: string;
+  lifeline(values: { lifeline: string }): string;
+  noAnswer(values: { outOfHours: string }): string;
+  /** Stands in for `outOfHours` while the programme has no number. */
+  outOfHoursUnset: string;
+  trusted: string;
+  leaderOrRep: string;
+  soft: string;
+  notSent: string;
+  notWatched: string;
+  worriedForAnother: string;
+  lifeOrHealth(values: { emergency: string }): string;
+  route(values: { about: string; who: string }): string;
+  showWho: string;
+  notMeant: string;
+  thanks: string;
+  mistaken: string;
+  carryOn: string;
+  backToQuestions: string;
+}
+
+export const helpNowTexts = {
+  da: {
+    danger: ({ emergency }) => `Er der fare nu? Ring ${emergency}.`,
+    someoneInDanger: ({ emergency }) => `Er nogen i fare nu? Ring ${emergency}.`,
+    police: ({ police }) => `Haster det ikke, så ring til politiet på ${police}.`,
+    explicit:
+      'Det lyder alvorligt, og jeg vil gerne vise dig, hvor der er hjælp. Jeg er en bot. Ingen holder øje med det, du skriver her.',
+    lifeline: ({ lifeline }) => `Vil du tale med nogen? Livslinien: ${lifeline}.`,
+    noAnswer: ({ outOfHours }) => `Kommer du ikke igennem, så ring til ${outOfHours} eller din læge.`,
+    outOfHoursUnset: 'lægevagten',
+    trusted: 'Du kan også gå til en, du stoler på.',
+    leaderOrRep: 'Du kan også gå til en leder eller AMR.',
+    soft: 'Det lyder hårdt. Vil du se, hvem du kan tale med?',
+    notSent: 'Jeg har ikke sendt det til nogen.',
+    notWatched: 'Ingen holder øje med det, du skriver her.',
+    worriedForAnother: 'Er du bekymret for en anden, så sig det til en leder med det samme.',
+    lifeOrHealth: ({ emergency }) => `Fare for liv eller helbred: Ring ${emergency}.`,
+    route: ({ about, who }) => `${about}: ${who}`,
+    showWho: 'Vis hvem jeg kan gå til',
+    notMeant: 'Det var ikke sådan ment',
+    thanks: 'Tak',
+    mistaken: 'Helt i orden. Jeg tog måske fejl. Vi går videre.',
+    carryOn: 'Helt i orden. Vi går videre.',
+    backToQuestions: 'Tilbage til spørgsmålene',
+  },
+  en: {
+    danger: ({ emergency }) => `Is there danger now? Call ${emergency}.`,
+    someoneInDanger: ({ emergency }) => `Is anyone in danger now? Call ${emergency}.`,
+    police: ({ police }) => `If it is not urgent, call the police on ${police}.`,
+    explicit:
+      'This sounds serious, and I would like to show you where there is help. I am a bot. Nobody watches what you write here.',
+    lifeline: ({ lifeline }) => `Would you like to talk to someone? Livslinien: ${lifeline}.`,
+    noAnswer: ({ outOfHours }) => `If you cannot get through, call ${outOfHours} or your own doctor.`,
+    outOfHoursUnset: 'the out-of-hours doctor',
+    trusted: 'You can also go to someone you trust.',
+    leaderOrRep: 'You can also go to a leader or the safety rep.',
+    soft: 'That sounds hard. Would you like to see who you can talk to?',
+    notSent: 'I have not sent this to anyone.',
+    notWatched: 'Nobody watches what you write here.',
+    worriedForAnother: 'If you are worried about someone else, tell a leader straight away.',
+    lifeOrHealth: ({ emergency }) => `Danger to life or health: Call ${emergency}.`,
+    route: ({ about, who }) => `${about}: ${who}`,
+    showWho: 'Show who I can go to',
+    notMeant: 'I did not mean it like that',
+    thanks: 'Thank you',
+    mistaken: 'That is fine. I may have been wrong. We carry on.',
+    carryOn: 'That is fine. We carry on.',
+    backToQuestions: 'Back to the questions',
+  },
+} satisfies Record<Language, HelpNowTexts>;

@@ -1,0 +1,96 @@
+import type { Language } from '../programme/people';
+
+/** What the bot answers to commands, and to what it did not understand. */
+export interface ReplyTexts {
+  unknown: string;
+  menu: string;
+  privately: string;
+  stranger: string;
+  sorry: string;
+  notAllowed: string;
+  stop: string;
+  stopLeaders: string;
+  pause(values: { day: string }): string;
+  pausePast: string;
+  start: string;
+  startVolunteer: string;
+  nextMeeting(values: { meeting: string; moment: string }): string;
+  nextMeetingNone: string;
+  nextMeetingUnset(values: { title: string }): string;
+  language: string;
+  checkInNotYours: string;
+  checkInChoice(values: { button: string }): string;
+  typedAnswer: string;
+  uncertain(values: { what: string }): string;
+  helpTitle: string;
+  helpNotWatched: string;
+  oldCard: string;
+  someoneElses: string;
+  showOn: string;
+  showOff: string;
+}
+
+export const replyTexts = {
+  da: {
+    unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
+    menu: 'Det kan jeg hjælpe med:',
+    privately: 'Skriv til mig privat.',
+    stranger: 'Jeg kender dig ikke endnu. Bed koordinatoren om at sætte dig på listen. Jeg har ikke gemt noget.',
+    sorry: 'Noget gik galt hos mig. Det er ikke gemt. Prøv igen nu eller senere.',
+    notAllowed:
+      'Det kan jeg ikke vise. Svarene hører til den, der har givet dem. Peeren vælger selv, hvad der skal med til sparring.',
+    stop: "Helt i orden. Jeg skriver ikke mere af mig selv. Skriv 'start', hvis du vil høre fra mig igen.",
+    stopLeaders:
+      "Helt i orden. Jeg skriver ikke mere af mig selv. Du kan stadig spørge mig. Skriv 'start', hvis du vil høre fra mig igen.",
+    pause: ({ day }) =>
+      `Helt i orden. Jeg holder pause til og med ${day}. Skriv 'start', hvis du vil høre fra mig før.`,
+    pausePast: "Den dag er gået. Skriv for eksempel 'pause til fredag' eller 'pause i to uger'.",
+    start: "Jeg er i gang igen. Skriv 'min uge', hvis du vil se ugen.",
+    startVolunteer: "Jeg minder dig om møder dagen før. Skriv 'stop', når du vil have ro.",
+    nextMeeting: ({ meeting, moment }) => `Det næste er ${meeting} ${moment}.`,
+    nextMeetingNone: 'Der er ikke flere møder med tid på.',
+    nextMeetingUnset: ({ title }) => `Der er ikke sat tid på ${title}.`,
+    language: 'Jeg skriver på dansk fra nu af.',
+    checkInNotYours: 'Ugens spørgsmål er kun til den lønnede peer. Der er ingen til dig.',
+    checkInChoice: ({ button }) => `Det er helt frivilligt. Tryk '${button}', så kommer spørgsmålene.`,
+    typedAnswer: 'Det, du skriver her, bliver i Teams. Brug hellere knappen.',
+    uncertain: ({ what }) => `Jeg ved ikke, om ${what} nåede frem til dig. Jeg sender det ikke igen af mig selv.`,
+    helpTitle: 'Det kan jeg hjælpe med',
+    helpNotWatched: 'Jeg er en bot. Ingen holder øje med det, du skriver her. Er der fare, så ring 112.',
+    oldCard: "Det kort er gammelt. Der er ikke sket noget. Skriv 'min uge' eller 'hjælp', så får du et nyt.",
+    someoneElses: 'Det kort hører til en anden. Der er ikke sket noget.',
+    showOn: 'Koordinatoren kan nu se, når du er færdig med ugens spørgsmål. Svarene kan kun du se.',
+    showOff: 'Koordinatoren kan ikke længere se, om du er færdig med ugens spørgsmål.',
+  },
+  en: {
+    unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
+    menu: 'This is what I can help with:',
+    privately: 'Write to me privately.',
+    stranger: 'I do not know you yet. Ask the coordinator to put you on the list. I have saved nothing.',
+    sorry: 'Something went wrong on my side. It is not saved. Try again now or later.',
+    notAllowed:
+      'I cannot show that. The answers belong to the person who gave them. The peer chooses what goes to sparring.',
+    stop: "That is fine. I will not write by myself any more. Write 'start' if you want to hear from me again.",
+    stopLeaders:
+      "That is fine. I will not write by myself any more. You can still ask me. Write 'start' if you want to hear from me again.",
+    pause: ({ day }) =>
+      `That is fine. I pause until ${day}, that day included. Write 'start' if you want to hear from me sooner.`,
+    pausePast: "That day has passed. Write, for example, 'pause until friday' or 'pause for two weeks'.",
+    start: "I am running again. Write 'my week' if you want to see the week.",
+    startVolunteer: "I remind you of meetings the day before. Write 'stop' when you want peace.",
+    nextMeeting: ({ meeting, moment }) => `The next one is ${meeting} ${moment}.`,
+    nextMeetingNone: 'There are no more meetings with a time.',
+    nextMeetingUnset: ({ title }) => `No time has been set for ${title}.`,
+    language: 'I write in English from now on.',
+    checkInNotYours: 'The weekly questions are only for the paid peer. There are none for you.',
+    checkInChoice: ({ button }) => `It is entirely voluntary. Press '${button}', and the questions come.`,
+    typedAnswer: 'What you write here stays in Teams. Please use the button instead.',
+    uncertain: ({ what }) => `I do not know whether ${what} reached you. I do not send it again by myself.`,
+    helpTitle: 'This is what I can help with',
+    helpNotWatched: 'I am a bot. Nobody watches what you write here. If there is danger, call 112.',
+    oldCard: "That card is old. Nothing has happened. Write 'my week' or 'help', and you get a new one.",
+    someoneElses: 'That card belongs to somebody else. Nothing has happened.',
+    showOn: 'The coordinator can now see when you are done with the weekly questions. Only you can see the answers.',
+    showOff: 'The coordinator can no longer see whether you are done with the weekly questions.',
+  },
+} satisfies Record<Language, ReplyTexts>;

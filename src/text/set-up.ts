@@ -1,0 +1,100 @@
+import type { Language } from '../programme/people';
+
+/** The words of the first contact: who I am, what is asked and why, who sees it, how long it is kept, how to stop. */
+export interface SetUpTexts {
+  hello: string;
+  offer: string;
+  about: string;
+  whoSees: string;
+  kept: string;
+  nobodyReads: string;
+  ask: string;
+  yes: string;
+  no: string;
+  more: string;
+  back: string;
+  key: string;
+  coordinatorSeesNothing: string;
+  coordinatorSeesDone: string;
+  sharing: string;
+  deleted: string;
+  teams: string;
+  aNoChangesNothing: string;
+  saidYes(values: { first: string }): string;
+  howToStop: string;
+  tryNow: string;
+  saidNo: string;
+  changeOfMind: string;
+  volunteer: string;
+  leader: string;
+  answersBelongToThePeer: string;
+}
+
+export const setUpTexts = {
+  da: {
+    hello: 'Hej. Jeg hedder Medspiller, og jeg er en bot.',
+    offer:
+      "Jeg minder dig om møder. Hvis du vil, stiller jeg tre korte spørgsmål om ugen. Det er frivilligt. Skriv 'stop', når du vil have ro.",
+    about: 'Spørgsmålene handler om din uge på jobbet. De giver dig tid til at tænke over ugen før sparring.',
+    whoSees:
+      'Kun du kan se dine svar i Medspiller. Den, der driver Medspiller, har nøglen, og Teams gemmer det, du skriver i chatten.',
+    kept: 'Jeg gemmer dine svar i 90 dage.',
+    nobodyReads: 'Der sidder ikke nogen og læser med. Ring 112, hvis der er fare.',
+    ask: 'Må jeg stille dig spørgsmålene?',
+    yes: 'Ja, stil mig spørgsmålene',
+    no: 'Nej tak, kun møder',
+    more: 'Hvem kan se hvad?',
+    back: 'Tilbage',
+    key: 'Kun du kan se dine svar i Medspiller. Den, der driver Medspiller, har nøglen.',
+    coordinatorSeesNothing:
+      'Koordinatoren kan ikke se, hvad du svarer. Koordinatoren kan heller ikke se, om du svarer, medmindre du selv slår det til.',
+    coordinatorSeesDone:
+      'Koordinatoren kan se, når du er færdig, men ikke hvad du svarer. Springer du over, står du også som færdig.',
+    sharing: 'Jeg deler kun et punkt, hvis du siger ja. Jeg spørger hver gang.',
+    deleted: 'Jeg gemmer dine svar i 90 dage. Så sletter jeg dem. Jeg kan ikke slette det, der står i Teams.',
+    teams:
+      'Teams gemmer det, du skriver i chatten. IT kan i særlige tilfælde få adgang til det. Brug derfor knapperne, når det gælder dig selv.',
+    aNoChangesNothing: 'Det er helt fint at sige nej. Jeg minder dig stadig om møder. Du skriver ikke under på noget.',
+    saidYes: ({ first }) => `Tak. De første spørgsmål kommer ${first}.`,
+    howToStop: "Skriv 'stop', når du vil have ro.",
+    tryNow: 'Prøv nu',
+    saidNo: 'Helt i orden. Jeg minder dig kun om møder.',
+    changeOfMind: "Skriv 'tjek ind', hvis du skifter mening.",
+    volunteer: "Skriv 'start', hvis du vil have påmindelser om møder. Ellers skriver jeg ikke af mig selv.",
+    leader: "Jeg hjælper med ugens møder. Skriv 'status', hvis du vil se, hvad der er aftalt.",
+    answersBelongToThePeer: 'Svar på ugens spørgsmål hører til den, der har givet dem. Dem kan jeg ikke vise.',
+  },
+  en: {
+    hello: 'Hi. My name is Medspiller, and I am a bot.',
+    offer:
+      "I remind you of meetings. If you like, I ask three short questions a week. It is voluntary. Write 'stop' when you want peace.",
+    about: 'The questions are about your week at work. They give you time to think about the week before sparring.',
+    whoSees:
+      'Only you can see your answers in Medspiller. Whoever runs Medspiller holds the key, and Teams keeps what you write in the chat.',
+    kept: 'I keep your answers for 90 days.',
+    nobodyReads: 'Nobody is reading along. Call 112 if there is danger.',
+    ask: 'May I ask you the questions?',
+    yes: 'Yes, ask me the questions',
+    no: 'No thanks, only meetings',
+    more: 'Who can see what?',
+    back: 'Back',
+    key: 'Only you can see your answers in Medspiller. Whoever runs Medspiller holds the key.',
+    coordinatorSeesNothing:
+      'The coordinator cannot see what you answer. Nor can the coordinator see whether you answer, unless you turn that on.',
+    coordinatorSeesDone:
+      'The coordinator can see when you are done, but not what you answer. If you skip, you also show as done.',
+    sharing: 'I share a point only if you say yes. I ask every time.',
+    deleted: 'I keep your answers for 90 days. Then I delete them. I cannot delete what is in Teams.',
+    teams:
+      'Teams keeps what you write in the chat. In special cases IT can get access to it. So use the buttons when it is about yourself.',
+    aNoChangesNothing: 'It is fine to say no. I still remind you of meetings. You are not signing anything.',
+    saidYes: ({ first }) => `Thank you. The first questions come ${first}.`,
+    howToStop: "Write 'stop' when you want peace.",
+    tryNow: 'Try now',
+    saidNo: 'That is fine. I only remind you of meetings.',
+    changeOfMind: "Write 'check in' if you change your mind.",
+    volunteer: "Write 'start' if you want reminders of meetings. Otherwise I do not write by myself.",
+    leader: "I help with the week's meetings. Write 'status' if you want to see what has been agreed.",
+    answersBelongToThePeer: 'Answers to the weekly questions belong to the person who gave them. I cannot show them.',
+  },
+} satisfies Record<Language, SetUpTexts>;

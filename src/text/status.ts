@@ -1,0 +1,66 @@
+import type { Language } from '../programme/people';
+
+/** The words of the coordinator's status. Never a word about an answer. */
+export interface StatusTexts {
+  title(values: { week: number }): string;
+  noMeetings: string;
+  peerMeetings(values: { set: number; of: number }): string;
+  peerMeetingsOf(values: { name: string; set: number; of: number }): string;
+  noVolunteers: string;
+  checkInComes(values: { moment: string }): string;
+  checkInSent: string;
+  checkInNone: string;
+  done(values: { name: string }): string;
+  next(values: { meeting: string; moment: string }): string;
+  nextNone: string;
+  notSet(values: { facts: string }): string;
+  undelivered: Record<
+    'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed',
+    (values: { what: string; name: string }) => string
+  >;
+}
+
+export const statusTexts = {
+  da: {
+    title: ({ week }) => `Status for uge ${week}`,
+    noMeetings: 'Der er ingen faste møder i denne uge.',
+    peerMeetings: ({ set, of }) => `Peermøder: ${set} af ${of} har en tid.`,
+    peerMeetingsOf: ({ name, set, of }) => `Peermøder, ${name}: ${set} af ${of} har en tid.`,
+    noVolunteers: 'Peermøder: Der er ingen frivillige på listen.',
+    checkInComes: ({ moment }) => `Ugens spørgsmål kommer ${moment}. Svarene er private.`,
+    checkInSent: 'Ugens spørgsmål er sendt. Svarene er private.',
+    checkInNone: 'Der er ingen spørgsmål i denne uge.',
+    done: ({ name }) => `${name} er færdig med ugens spørgsmål. Svarene er private.`,
+    next: ({ meeting, moment }) => `Det næste: ${meeting} ${moment}.`,
+    nextNone: 'Der er ikke flere møder med tid på.',
+    notSet: ({ facts }) => `Ikke sat endnu: ${facts}.`,
+    undelivered: {
+      waiting: ({ what, name }) => `Venter: ${what} til ${name}, som ikke har åbnet Medspiller endnu.`,
+      uncertain: ({ what, name }) => `Måske ikke fremme: ${what} til ${name}. Jeg sender det ikke igen.`,
+      blocked: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Teams tog ikke imod.`,
+      failed: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Det er en fejl hos mig.`,
+      missed: ({ what, name }) => `Ikke sendt: ${what} til ${name}. Det blev for sent.`,
+    },
+  },
+  en: {
+    title: ({ week }) => `Status for week ${week}`,
+    noMeetings: 'There are no fixed meetings this week.',
+    peerMeetings: ({ set, of }) => `Peer meetings: ${set} of ${of} have a time.`,
+    peerMeetingsOf: ({ name, set, of }) => `Peer meetings, ${name}: ${set} of ${of} have a time.`,
+    noVolunteers: 'Peer meetings: There are no volunteers on the list.',
+    checkInComes: ({ moment }) => `The weekly questions come ${moment}. The answers are private.`,
+    checkInSent: 'The weekly questions have been sent. The answers are private.',
+    checkInNone: 'There are no questions this week.',
+    done: ({ name }) => `${name} is done with the weekly questions. The answers are private.`,
+    next: ({ meeting, moment }) => `Next: ${meeting} ${moment}.`,
+    nextNone: 'There are no more meetings with a time.',
+    notSet: ({ facts }) => `Not set yet: ${facts}.`,
+    undelivered: {
+      waiting: ({ what, name }) => `Waiting: ${what} for ${name}, who has not opened Medspiller yet.`,
+      uncertain: ({ what, name }) => `May not have arrived: ${what} for ${name}. I do not send it again.`,
+      blocked: ({ what, name }) => `Not delivered: ${what} for ${name}. Teams did not accept it.`,
+      failed: ({ what, name }) => `Not delivered: ${what} for ${name}. It is an error on my side.`,
+      missed: ({ what, name }) => `Not sent: ${what} for ${name}. It became too late.`,
+    },
+  },
+} satisfies Record<Language, StatusTexts>;

@@ -1,0 +1,105 @@
+import type { Language } from '../programme/people';
+import type { KindId } from '../schedules/kinds/message-kind';
+
+/** The words of the week card, of `min uge` and of the reminder for the development meeting. */
+export interface WeekTexts {
+  yourWeek(values: { week: number }): string;
+  nothingThatDay: string;
+  noMeetings: string;
+  meeting(values: { span: string; title: string; name: string | undefined }): string;
+  closedDay(values: { day: string; name: string | undefined }): string;
+  closedNoMeeting: string;
+  noTimeYet(values: { names: string; week: number }): string;
+  theyChoose: string;
+  allTimesSet: string;
+  forVolunteers(values: { day: string; span: string }): string;
+  coming(values: { moments: string }): string;
+  nothingMoreComing: string;
+  comingKinds: Record<KindId, string>;
+  openCheckIn(values: { closes: string }): string;
+  whyWeekCard: string;
+  showRest: string;
+  showLess: string;
+  setTime: string;
+  placeUnset: string;
+  tomorrow(values: { title: string }): string;
+  onDay(values: { title: string }): string;
+  when(values: { day: string; span: string; place: string | undefined }): string;
+  volunteersUntil(values: { until: string }): string;
+  projectGroupTomorrow: string;
+  projectGroupOnDay: string;
+  passOn: string;
+  whyTomorrow: string;
+}
+
+export const weekTexts = {
+  da: {
+    yourWeek: ({ week }) => `Din uge ${week}`,
+    nothingThatDay: 'ingen møder.',
+    noMeetings: 'Der er ingen møder med tid på i den uge.',
+    meeting: ({ span, title, name }) =>
+      name === undefined ? `kl. ${span} ${title}` : `kl. ${span} ${title} med ${name}`,
+    closedDay: ({ day, name }) => (name === undefined ? `${day} er en lukkedag.` : `${day} er ${name}.`),
+    closedNoMeeting: 'Der er ikke møde den dag.',
+    noTimeYet: ({ names, week }) => `Der er ikke valgt tid med ${names} i uge ${week}.`,
+    theyChoose: 'Vil I finde en tid? I vælger selv.',
+    allTimesSet: 'Alle peermøder i ugen har en tid.',
+    forVolunteers: ({ day, span }) => `Til de frivillige: Møde i projektgruppen ${day} kl. ${span}.`,
+    coming: ({ moments }) => `Jeg skriver igen: ${moments}.`,
+    nothingMoreComing: 'Jeg skriver ikke mere af mig selv i denne uge.',
+    comingKinds: {
+      welcome: 'hilsen',
+      'week-card': 'ugens plan',
+      tomorrow: 'mødet dagen efter',
+      'check-in': 'ugens tre spørgsmål',
+    },
+    openCheckIn: ({ closes }) => `Ugens spørgsmål er åbne til ${closes}. Du må gerne springe over.`,
+    whyWeekCard: 'Kortet kommer på ugens første arbejdsdag. Du skal ikke gøre noget.',
+    showRest: 'Vis resten',
+    showLess: 'Vis mindre',
+    setTime: 'Vælg tid til peermøde',
+    placeUnset: 'Stedet er ikke sat.',
+    tomorrow: ({ title }) => `I morgen er der ${title}.`,
+    onDay: ({ title }) => `Der er snart ${title}.`,
+    when: ({ day, span, place }) => (place === undefined ? `${day} kl. ${span}.` : `${day} kl. ${span} i ${place}.`),
+    volunteersUntil: ({ until }) => `De frivillige er med til kl. ${until}.`,
+    projectGroupTomorrow: 'I morgen er der møde i projektgruppen.',
+    projectGroupOnDay: 'Der er snart møde i projektgruppen.',
+    passOn: 'Du kan give det videre til de frivillige sådan her:',
+    whyTomorrow: 'Jeg siger til sidste arbejdsdag før mødet. Du skal ikke gøre noget.',
+  },
+  en: {
+    yourWeek: ({ week }) => `Your week ${week}`,
+    nothingThatDay: 'no meetings.',
+    noMeetings: 'There are no meetings with a time that week.',
+    meeting: ({ span, title, name }) => (name === undefined ? `${span} ${title}` : `${span} ${title} with ${name}`),
+    closedDay: ({ day, name }) => (name === undefined ? `${day} is a closed day.` : `${day} is ${name}.`),
+    closedNoMeeting: 'There is no meeting that day.',
+    noTimeYet: ({ names, week }) => `No time has been chosen with ${names} in week ${week}.`,
+    theyChoose: 'Would you like to find a time? It is up to the two of you.',
+    allTimesSet: 'All peer meetings of the week have a time.',
+    forVolunteers: ({ day, span }) => `For the volunteers: Meeting in the project group ${day}, ${span}.`,
+    coming: ({ moments }) => `I write again: ${moments}.`,
+    nothingMoreComing: 'I will not write any more by myself this week.',
+    comingKinds: {
+      welcome: 'greeting',
+      'week-card': "the week's plan",
+      tomorrow: "the next day's meeting",
+      'check-in': 'the three questions',
+    },
+    openCheckIn: ({ closes }) => `The weekly questions are open until ${closes}. You may skip.`,
+    whyWeekCard: 'This card comes on the first working day of the week. You need not do anything.',
+    showRest: 'Show the rest',
+    showLess: 'Show less',
+    setTime: 'Choose a peer meeting time',
+    placeUnset: 'The place is not set.',
+    tomorrow: ({ title }) => `There is a ${title} tomorrow.`,
+    onDay: ({ title }) => `There is a ${title} soon.`,
+    when: ({ day, span, place }) => (place === undefined ? `${day}, ${span}.` : `${day}, ${span} in ${place}.`),
+    volunteersUntil: ({ until }) => `The volunteers take part until ${until}.`,
+    projectGroupTomorrow: 'There is a meeting in the project group tomorrow.',
+    projectGroupOnDay: 'There is a meeting in the project group soon.',
+    passOn: 'You can pass it on to the volunteers like this:',
+    whyTomorrow: 'I tell you on the last working day before the meeting. You need not do anything.',
+  },
+} satisfies Record<Language, WeekTexts>;

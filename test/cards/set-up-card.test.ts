@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { informationCard, saidNoCard, saidYesCard, welcomeCard, whoSeesWhatCard } from '../../src/cards/set-up-card';
+import { INFORMATION_VERSION } from '../../src/dialogs/set-up/information';
+import { LANGUAGES, type Language } from '../../src/programme/people';
+import { hardTexts } from '../text/plain-words';
+import { cardProblems } from './card-rules';
+import { readTexts } from './read-texts';
+
+const OTHERS = ['volunteer', 'coordinator', 'developmentLeader'] as const;
+
+const information = (language: Language) => [
+  informationCard('set-up:peer', language),
+  whoSeesWhatCard('set-up:peer', false, language),
+  whoSeesWhatCard('set-up:peer', true, language),
+];
+
+const all = (language: Language) => [
+  ...information(language),
+  saidYesCard('set-up:peer', 'torsdag d. 5. marts kl. 13.45', language),
+  saidNoCard(language),
+  ...OTHERS.map((role) => welcomeCard(role, language)),
+];
+
+test.each(LANGUAGES)('the cards of the first contact keep the rules of cards (%s)', (language) => {
+  expect(all(language).flatMap(cardProblems)).toEqual([]);
+});
+
+test('the Danish ones are easy to read (LIX 30 or less)', () => {
+  expect(all('da').flatMap((card) => hardTexts(readTexts(card)))).toEqual([]);
+});
+
+/** When this turns red and the meaning has changed, raise INFORMATION_VERSION: people are then told again. */
+test('what was said under version 1 of the information has not changed', () => {
+  const said = createHash('sha256')
+    .update(JSON.stringify(LANGUAGES.map((l) => information(l).map(readTexts))))
+    .digest('hex');
+
+  expect([INFORMATION_VERSION, said.slice(0, 16)]).toEqual([1, '74b16c1441ef7917']);
+});
+
+describe('the first card to the peer', () => {
+  const words = readTexts(informationCard('set-up:peer', 'da'));
+
+  it.each([
+    ['that it is a bot', 'jeg er en bot'],
+    ['that it is voluntary', 'Det er frivilligt'],
+    ['how to stop', "Skriv 'stop'"],
+    ['what is asked', 'handler om din uge på jobbet'],
+    ['why', 'før sparring'],
+    ['who sees', 'Kun du kan se dine svar i Medspiller.'],
+    ['who holds the key', 'Den, der driver Medspiller, har nøglen'],
+    ['what Teams keeps', 'Teams gemmer det, du skriver i chatten'],
+    ['how long', '90 dage'],
+    ['that nobody reads along', 'Der sidder ikke nogen og læser med. Ring 112'],
+  ])('says %s', (_, part) => {
+    expect(words.join('\n')).toContain(part);
+  });
+
+  it('makes a no as easy as a yes, and offers the longer answer', () => {
+    expect(words.slice(-3)).toEqual(['Ja, stil mig spørgsmålene', 'Nej tak, kun møder', 'Hvem kan se hvad?']);
+  });
+});
+
+describe('the longer answer', () => {
+  it('does not say that the coordinator sees nothing while the coordinator can see who is done', () => {
+    const shown = readTexts(whoSeesWhatCard('set-up:peer', true, 'da')).join('\n');
+    const hidden = readTexts(whoSeesWhatCard('set-up:peer', false, 'da')).join('\n');
+
+    expect(shown).toContain('Koordinatoren kan se, når du er færdig, men ikke hvad du svarer.');
+    expect(shown).not.toContain('heller ikke se');
+    expect(hidden).toContain('Koordinatoren kan heller ikke se, om du svarer');
+  });
+
+  it('keeps the choice and has a way back', () => {
+    expect(whoSeesWhatCard('s', false, 'da').actions?.map(({ verb }) => verb)).toEqual([
+      'set-up.yes',
+      'set-up.no',
+      'set-up.back',
+    ]);
+  });
+});
+
+test('after a yes it says when the first questions come and how to stop, and offers to try now', () => {
+  const card = saidYesCard('set-up:peer', 'torsdag d. 5. marts kl. 13.45', 'da');
+
+  expect(readTexts(card)[1]).toBe(
+    "Tak. De første spørgsmål kommer torsdag d. 5. marts kl. 13.45. Skriv 'stop', når du vil have ro.",
+  );
+  expect(card.actions).toMatchObject([{ title: 'Prøv nu', verb: 'check-in.start' }]);
+});
+
+test('after a no the reminders stay and nothing more is asked', () => {
+  const card = saidNoCard('da');
+
+  expect(readTexts(card)[1]).toContain('Jeg minder dig kun om møder.');
+  expect(card.actions).toBeUndefined();
+});
+
+test.each(OTHERS)('a %s is asked nothing and told nothing of answering questions', (role) => {
+  const card = welcomeCard(role, 'da');
+
+  expect(card.actions).toBeUndefined();
+  expect(readTexts(card).join('\n')).not.toMatch(/stiller|Må jeg|90 dage/);
+});
+
+test('a volunteer learns of "start", the two leaders of "status"', () => {
+  const read = (role: (typeof OTHERS)[number]) => readTexts(welcomeCard(role, 'da')).join('\n');
+
+  expect(read('volunteer')).toContain("Skriv 'start', hvis du vil have påmindelser");
+  expect(read('coordinator')).toContain("Skriv 'status'");
+  expect(read('developmentLeader')).toContain("Skriv 'status'");
+});

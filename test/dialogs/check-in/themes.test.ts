@@ -1,0 +1,143 @@
+import { listChoices, type Question } from '../../../src/dialogs/check-in/question';
+import { findQuestion, THEMES } from '../../../src/dialogs/check-in/themes';
+
+const all = THEMES.flatMap(({ questions }) => questions);
+const pressed = all.filter(
+  (question): question is Question => question.type === 'scale5' || question.type === 'single',
+);
+
+/**
+ * What has been asked is kept under these names. When this turns red: raise the theme's `version` as well as the line
+ * here. Wording may change freely as long as it means the same.
+ */
+test('question ids and answer values change only together with the version of their theme', () => {
+  const values = (id: string): string => {
+    const found = findQuestion(id);
+    return found === undefined
+      ? ''
+      : ` ${listChoices(found.question)
+          .map(({ value }) => value)
+          .join('|')}`;
+  };
+  const bank = THEMES.map(({ id, version, questions }) => ({
+    [`${id} v${version}`]: questions.map((q) => `${q.id}${values(q.id)}`),
+  }));
+
+  expect(bank).toEqual([
+    {
+      'T1 v1': [
+        't1.no 1|2|3|4|5',
+        't1.colleagues 1|2|3|4|5',
+        't1.volunteers 1|2|3|4|5|na',
+        't1.role no|some|yes|dk',
+        't1.respect 1|2|3|4|5',
+        't1.good',
+      ],
+    },
+    {
+      'T2 v1': [
+        't2.choice 1|2|3|4|5|na',
+        't2.after 1|2|3|4|5|na',
+        't2.gain 1|2|3|4|5|na',
+        't2.landing 1|2|3|4|5|na',
+        't2.own no|some|yes|pass',
+        't2.learn',
+      ],
+    },
+    {
+      'T3 v1': [
+        't3.voice 1|2|3|4|5',
+        't3.own_tasks 1|2|3|4|5',
+        't3.their_way 1|2|3|4|5|na',
+        't3.between no|some|yes|dk',
+        't3.language no|some|yes|dk',
+        't3.room',
+      ],
+    },
+    {
+      'T4 v1': [
+        't4.week 1|2|3|4|5',
+        't4.calm 1|2|3|4|5',
+        't4.predict 1|2|3|4|5',
+        't4.switch 1|2|3|4|5',
+        't4.amount much_less|less|fine|more|much_more',
+        't4.team 1|2|3|4|5',
+        't4.support 1|2|3|4|5',
+        't4.glad',
+      ],
+    },
+    {
+      'T5 v1': [
+        't5.gate no|some|yes|pass',
+        't5.gives no|some|yes|pass',
+        't5.triggers',
+        't5.care 1|2|3|4|5',
+        't5.letgo 1|2|3|4|5',
+        't5.break yes|some|no',
+        't5.who 1|2|3|4|5',
+        't5.helped',
+      ],
+    },
+  ]);
+});
+
+test('every question has an id of its own that begins with its theme', () => {
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const { id, questions } of THEMES) {
+    expect(questions.filter((question) => !question.id.startsWith(`${id.toLowerCase()}.`))).toEqual([]);
+  }
+});
+
+test('the question about being affected personally, and the strain behind it, are off until turned on', () => {
+  const triggers = all.find(({ id }) => id === 't5.triggers');
+
+  expect(findQuestion('t2.own')?.question.off).toBe(true);
+  expect(triggers?.type === 'multi' && triggers.choices.find(({ value }) => value === 'own_history')?.off).toBe(true);
+});
+
+test('a strain that a question points to is one that can be chosen', () => {
+  const triggers = all.find(({ id }) => id === 't5.triggers');
+  const codes = triggers?.type === 'multi' ? triggers.choices.map(({ value }) => value) : [];
+
+  expect(all.flatMap(({ trigger }) => trigger ?? []).filter((trigger) => !codes.includes(trigger))).toEqual([]);
+});
+
+describe.each(pressed)('$id', (question) => {
+  it('offers two to six answers, each with a value and words of its own', () => {
+    const choices = listChoices(question);
+
+    expect(choices.length).toBeGreaterThanOrEqual(2);
+    expect(choices.length).toBeLessThanOrEqual(6);
+    for (const field of ['value', 'da', 'en'] as const) {
+      expect(new Set(choices.map((choice) => choice[field])).size).toBe(choices.length);
+    }
+  });
+
+  it('names only its own answers as low', () => {
+    const values = listChoices(question).map(({ value }) => value);
+
+    expect((question.low ?? []).filter((low) => !values.includes(low))).toEqual([]);
+  });
+
+  it('is found by its id', () => {
+    expect(findQuestion(question.id)?.question).toBe(question);
+  });
+});
+
+test.each(['toString', '__proto__', '', 't9.gone', 't1.good'])('finds no question to press under "%s"', (id) => {
+  expect(findQuestion(id)).toBeUndefined();
+});
+
+test('a choice that is off is not offered', () => {
+  const question: Question = {
+    id: 't5.made_up',
+    type: 'single',
+    ask: { da: 'Hvad?', en: 'What?' },
+    choices: [
+      { value: 'a', da: 'Et', en: 'One' },
+      { value: 'b', da: 'To', en: 'Two', off: true },
+    ],
+  };
+
+  expect(listChoices(question).map(({ value }) => value)).toEqual(['a']);
+});

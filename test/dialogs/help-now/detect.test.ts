@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { EXPLICIT, IDIOMS, SOFT, VIOLENCE } from '../../../src/dialogs/help-now/crisis-list';
+import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { fold, MOST_CHARACTERS } from '../../../src/dialogs/help-now/fold';
+
+const CASES = readFileSync(join(__dirname, '../../fixtures/crisis-cases.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t'))
+  .map(([message = '', , expected = '']) => ({ message, expected }));
+
+/** These keep the list from drifting. They were written along with it, so they do not say how much it misses. */
+test.each(CASES)('"$message" is $expected', ({ message, expected }) => {
+  expect(detectCrisis(message) ?? 'none').toBe(expected);
+});
+
+test('the cases are all read', () => {
+  expect(CASES).toHaveLength(38);
+  expect(CASES.filter(({ expected }) => !['explicit', 'violence', 'soft', 'none'].includes(expected))).toEqual([]);
+});
+
+/** Two false alarms are left in: to catch them would let real ones through, and the offer does no harm. */
+test.each([
+  ['jeg skærer mig ikke på kniven', 'explicit'],
+  ['jeg giver op på Teams', 'soft'],
+])('"%s" is offered help although nobody needs it', (message, offer) => {
+  expect(detectCrisis(message)).toBe(offer);
+});
+
+test('"hænge mig i" is a saying only about details', () => {
+  expect(detectCrisis('jeg vil ikke hænge mig i detaljer')).toBeUndefined();
+  expect(detectCrisis('det skal vi ikke hænge os i')).toBeUndefined();
+  expect(detectCrisis('jeg vil ikke hænge mig i det')).toBeUndefined();
+  expect(detectCrisis('jeg vil hænge mig i et træ')).toBe('explicit');
+});
+
+test('what is left around a saying does not become a new phrase', () => {
+  expect(detectCrisis('the one we hit, dying to, me')).toBeUndefined();
+});
+
+test.each([
+  ['capitals', 'JEG VIL IKKE LEVE MERE'],
+  ['ae and oe typed out', 'jeg vil gerne doe'],
+  ['decomposed letters', 'gid jeg var død'.normalize('NFD')],
+  ['a joined å', 'jeg skærer i mig på armen'.normalize('NFD')],
+  ['signs and line ends between the words', 'jeg vil — ikke\nleve ... mere'],
+  ['soft hyphens', 'selv\u00admord'],
+  ['a typographic apostrophe', 'I don’t want to live'],
+])('sees through %s', (_, message) => {
+  expect(detectCrisis(message)).toBe('explicit');
+});
+
+test.each(['', '   ', '🙂', '?', 'tak', '\u0000', '\ud800'])('finds nothing in %j', (message) => {
+  expect(detectCrisis(message)).toBeUndefined();
+});
+
+test('violence comes before explicit, explicit before soft', () => {
+  expect(detectCrisis('jeg kan ikke mere, jeg vil dø, og han truede mig')).toBe('violence');
+  expect(detectCrisis('jeg kan ikke mere, jeg vil dø')).toBe('explicit');
+});
+
+test('reads the first 4,000 characters and no further', () => {
+  expect(detectCrisis(`${'a '.repeat(1900)}jeg vil ikke leve mere`)).toBe('explicit');
+  expect(detectCrisis(`${'a '.repeat(2000)}jeg vil ikke leve mere`)).toBeUndefined();
+  expect(fold('a'.repeat(1_000_000))).toHaveLength(MOST_CHARACTERS);
+});
+
+test('only the idioms are global: a global phrase would remember where it stopped', () => {
+  expect([...VIOLENCE, ...EXPLICIT, ...SOFT].filter(({ global }) => global)).toEqual([]);
+  expect(IDIOMS.filter(({ global }) => !global)).toEqual([]);
+});
+
+describe('time', () => {
+  const phrases = [...IDIOMS, ...VIOLENCE, ...EXPLICIT, ...SOFT];
+  /** Pieces of the phrases themselves: what comes closest to matching takes longest. */
+  const pieces = [...new Set(phrases.flatMap(({ source }) => source.match(/[a-z]+ ?/g) ?? []))];
+
+  /** Milliseconds all phrases take over `piece`, repeated to `length` characters; the best of some runs, to keep noise out. */
+  const timed = (piece: string, length: number, runs: number): number => {
+    const text = piece.repeat(Math.ceil(length / piece.length));
+    return Math.min(
+      ...Array.from({ length: runs }, () => {
+        const from = performance.now();
+        for (const phrase of phrases) {
+          phrase.lastIndex = 0;
+          phrase.test(text);
+        }
+        return performance.now() - from;
+      }),
+    );
+  };
+
+  it('no more than doubles when the message doubles, for the pieces that take longest', () => {
+    const slowest = pieces
+      .map((piece) => ({ piece, ms: timed(piece, 10_000, 2) }))
+      .sort((one, other) => other.ms - one.ms)
+      .slice(0, 5);
+    const growth = slowest.map(({ piece }) => timed(piece, 20_000, 7) / timed(piece, 10_000, 7));
+
+    expect(Math.max(...growth)).toBeLessThan(3);
+  });
+
+  it('stays under 50 ms for any full message', () => {
+    const worst = Math.max(
+      ...pieces.map((piece) => {
+        const message = piece.repeat(MOST_CHARACTERS);
+        const from = performance.now();
+        detectCrisis(message);
+        return performance.now() - from;
+      }),
+    );
+
+    expect(worst).toBeLessThan(50);
+  });
+});

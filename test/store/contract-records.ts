@@ -1,0 +1,211 @@
+import type { Place } from './engines';
+import { at, makeCheckIn, makeConversation, makeMeeting, makeSettings } from './samples';
+
+const ODD_TEXT = 'Æøå ß 日本 👩‍👩‍👧 "\'; drop table facts; -- $1 ? \n\t\\';
+
+/** What the store promises about everything but deliveries. */
+export function recordContract(open: Place['open']): void {
+  test('says which engine it is, answers a ping, and finds nothing when it is new', async () => {
+    const store = await open();
+
+    await store.ping();
+    expect(await store.findConversation('peer')).toBeUndefined();
+    expect(await store.listConversations()).toEqual([]);
+    expect(await store.findSettings('peer')).toBeUndefined();
+    expect(await store.listSettings()).toEqual([]);
+    expect(await store.readHeartbeat()).toEqual({ watermark: undefined });
+    expect(await store.findDelivery('x')).toBeUndefined();
+    expect(await store.findCheckIn('x')).toBeUndefined();
+    expect(await store.findWrappedKey('peer')).toBeUndefined();
+    expect(await store.findFact('x')).toBeUndefined();
+    expect(await store.countSent('peer', 'check-in')).toBe(0);
+  });
+
+  test('keeps what was saved when it is closed and opened again, and closing twice is safe', async () => {
+    const first = await open();
+    await first.saveFact('name', 'value');
+    await first.close();
+    await first.close();
+
+    expect(await (await open()).findFact('name')).toBe('value');
+  });
+
+  test('keeps a conversation, replaces it, and keeps an absent tenant absent', async () => {
+    const store = await open();
+    const later = makeConversation({ conversationId: 'a:2', tenantId: undefined, active: false });
+
+    await store.saveConversation(makeConversation({ personId: 'volunteer' }));
+    await store.saveConversation(makeConversation());
+    await store.saveConversation(later);
+
+    expect(await store.findConversation('peer')).toEqual(later);
+    expect((await store.listConversations()).map((each) => each.personId)).toEqual(['peer', 'volunteer']);
+  });
+
+  test('gives settings back exactly: no answer is not a no, and yes and no survive as such', async () => {
+    const store = await open();
+    const chosen = makeSettings({
+      checkIns: 'no',
+      informedVersion: 2,
+      stopped: true,
+      pausedUntilOn: '2026-03-29',
+      showWhenDone: true,
+      wantsReminders: true,
+      language: 'en',
+    });
+
+    await store.saveSettings(makeSettings());
+    expect(await store.findSettings('peer')).toEqual(makeSettings());
+    await store.saveSettings(chosen);
+    expect(await store.listSettings()).toEqual([chosen]);
+  });
+
+  test('keeps one meeting a peer, volunteer and week; setting it again moves it and tells the earlier time', async () => {
+    const store = await open();
+    const moved = makeMeeting({
+      on: '2026-03-04',
+      from: '10:00',
+      to: '11:00',
+      setBy: 'frivillig-a',
+      setAt: at('10:00:00.007'),
+    });
+
+    expect(await store.setPeerMeeting(makeMeeting())).toBeUndefined();
+    expect(await store.setPeerMeeting(moved)).toEqual(makeMeeting());
+    expect(await store.listPeerMeetings('2026-03-02', '2026-03-08')).toEqual([moved]);
+  });
+
+  test('lists the meetings of some days, both ends included, in order of time', async () => {
+    const store = await open();
+    const meetings = [
+      makeMeeting({ volunteerId: 'frivillig-c', on: '2026-03-05', from: '13:00' }),
+      makeMeeting({ volunteerId: 'frivillig-b', on: '2026-03-05', from: '09:00' }),
+      makeMeeting({ volunteerId: 'frivillig-a', on: '2026-03-03' }),
+      makeMeeting({ volunteerId: 'frivillig-a', week: '2026-W09', on: '2026-03-01' }),
+      makeMeeting({ volunteerId: 'frivillig-b', week: '2026-W11', on: '2026-03-09' }),
+    ];
+    for (const meeting of meetings) await store.setPeerMeeting(meeting);
+
+    const listed = await store.listPeerMeetings('2026-03-03', '2026-03-05');
+
+    expect(listed).toEqual([meetings[2], meetings[1], meetings[0]]);
+  });
+
+  test('tells the same earlier time to one of two who move a meeting at once', async () => {
+    const store = await open();
+    await store.setPeerMeeting(makeMeeting({ from: '08:00' }));
+
+    const told = await Promise.all(
+      ['09:00', '10:00', '11:00'].map((from) => store.setPeerMeeting(makeMeeting({ from }))),
+    );
+
+    const [left] = await store.listPeerMeetings('2026-03-01', '2026-03-31');
+    expect([...told.map((meeting) => meeting!.from), left!.from].sort()).toEqual(['08:00', '09:00', '10:00', '11:00']);
+  });
+
+  test('opens a check-in once and gives the one that is kept', async () => {
+    const store = await open();
+
+    expect(await store.openCheckIn(makeCheckIn())).toEqual(makeCheckIn());
+    expect(await store.openCheckIn(makeCheckIn({ questionIds: ['other'] }))).toEqual(makeCheckIn());
+    expect(await store.listCheckIns('peer', '2026-W10')).toEqual([makeCheckIn()]);
+    expect(await store.listCheckIns('peer', '2026-W11')).toEqual([]);
+    expect(await store.listCheckIns('volunteer', '2026-W10')).toEqual([]);
+  });
+
+  test('saves a check-in for the first of two who started from the same revision, and tells the other', async () => {
+    const store = await open();
+    await store.openCheckIn(makeCheckIn());
+    const change = makeCheckIn({ step: 1, sealedAnswers: new Uint8Array([0, 255, 10, 0]), revision: 2 });
+
+    const saved = await Promise.all([store.saveCheckIn(change, 1), store.saveCheckIn({ ...change, step: 2 }, 1)]);
+
+    expect(saved.filter(Boolean)).toHaveLength(1);
+    expect(await store.findCheckIn(change.id)).toEqual({ ...change, step: saved[0] ? 1 : 2 });
+    expect(await store.saveCheckIn(change, 1)).toBe(false);
+    expect(await store.saveCheckIn(makeCheckIn({ id: 'unknown' }), 1)).toBe(false);
+  });
+
+  test('raises the revision of a check-in by itself, so that a forgotten one cannot hide a change', async () => {
+    const store = await open();
+    await store.openCheckIn(makeCheckIn());
+
+    await store.saveCheckIn(makeCheckIn({ step: 1, state: 'done', revision: 1 }), 1);
+
+    expect(await store.findCheckIn(makeCheckIn().id)).toEqual(makeCheckIn({ step: 1, state: 'done', revision: 2 }));
+  });
+
+  test('keeps the first wrapped key of a person when two are added at once', async () => {
+    const store = await open();
+
+    const kept = await Promise.all(
+      [1, 2, 3].map((byte) => store.addWrappedKey('peer', new Uint8Array([byte, 0, byte]))),
+    );
+
+    const key = await store.findWrappedKey('peer');
+    expect(kept).toEqual([key, key, key]);
+    expect(await store.findWrappedKey('volunteer')).toBeUndefined();
+  });
+
+  test('tells an activity that it has seen from a new one, and forgets it after a day', async () => {
+    const store = await open();
+    const day = 86_400_000;
+    const start = at('12:00').getTime();
+
+    expect(await store.noteActivity('a', new Date(start))).toBe(true);
+    expect(await store.noteActivity('a', new Date(start + 1000))).toBe(false);
+    expect(await store.noteActivity('b', new Date(start + day - 1000))).toBe(true);
+    expect(await store.noteActivity('a', new Date(start + day - 500))).toBe(false);
+    // The sweep runs at most once an hour.
+    await store.noteActivity('c', new Date(start + day + 3_600_000));
+    expect(await store.noteActivity('a', new Date(start + day + 3_600_001))).toBe(true);
+    expect(await store.noteActivity('b', new Date(start + day + 3_600_002))).toBe(false);
+  });
+
+  test('sees a repeat also when the two come at the same time', async () => {
+    const store = await open();
+
+    const news = await Promise.all(Array.from({ length: 20 }, () => store.noteActivity('a', at('12:00'))));
+
+    expect(news.filter(Boolean)).toHaveLength(1);
+  });
+
+  test('keeps facts, and any text as it is but for NUL characters', async () => {
+    const store = await open();
+
+    await store.saveFact('offset', '1');
+    await store.saveFact('offset', '2');
+    await store.saveFact(ODD_TEXT, ODD_TEXT);
+    await store.saveFact('nul', 'before\0after');
+    await store.saveFact('empty', '');
+
+    expect(await store.findFact('offset')).toBe('2');
+    expect(await store.findFact(ODD_TEXT)).toBe(ODD_TEXT);
+    expect(await store.findFact('nul')).toBe('beforeafter');
+    expect(await store.findFact('empty')).toBe('');
+  });
+
+  test('refuses a missing or senseless value by name instead of keeping NULL', async () => {
+    const store = await open();
+
+    await expect(store.saveFact('x', at('12:00') as never)).rejects.toThrow('The store keeps no Date');
+    await expect(store.openCheckIn(makeCheckIn({ step: NaN }))).rejects.toThrow('The store keeps no NaN');
+    await expect(store.openCheckIn(makeCheckIn({ openedAt: new Date(NaN) }))).rejects.toThrow(RangeError);
+    await expect(store.openCheckIn(makeCheckIn({ openedAt: new Date(8.64e15) }))).rejects.toThrow('outside the years');
+    expect(await store.findFact('x')).toBeUndefined();
+  });
+
+  test('when opened to read, shows everything and lets nothing be written', async () => {
+    const bot = await open();
+    await bot.saveFact('name', 'value');
+
+    const reader = await open({ readOnly: true });
+
+    expect(await reader.findFact('name')).toBe('value');
+    await bot.saveFact('name', 'later');
+    expect(await reader.findFact('name')).toBe('later');
+    await expect(reader.saveFact('name', 'mine')).rejects.toThrow(/read-?only/);
+    await expect(reader.plan([], at('12:00'))).rejects.toThrow(/read-?only/);
+    expect(await bot.findFact('name')).toBe('later');
+  });
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { openPostgresStore } from '../../src/store/postgres';
+import { openSqliteStore } from '../../src/store/sqlite';
+import type { Store } from '../../src/store/store';
+import { createTestDatabase, type TestDatabase, withClient } from '../support/postgres';
+
+/** An empty place for one test's store: a folder, or an empty database. */
+export interface Place {
+  open(options?: { readOnly?: boolean }): Promise<Store>;
+  /** Closes every store that was opened here, and removes the place. */
+  remove(): Promise<void>;
+}
+
+/** One of the two databases that the contract is run against. */
+export interface Engine {
+  name: Store['engine'];
+  /** False when there is no server to run against; the run has said so in one line. */
+  isHere: boolean;
+  makePlace(): Promise<Place>;
+  /** Removes what a test file leaves; call it once at its end. */
+  cleanUp(): Promise<void>;
+}
+
+const sqlite: Engine = {
+  name: 'sqlite',
+  isHere: true,
+  makePlace: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'medspiller-test-store-'));
+    return placeOf(
+      (options) => openSqliteStore({ file: join(folder, 'store.db'), ...options }),
+      async () => rmSync(folder, { recursive: true }),
+    );
+  },
+  cleanUp: async () => undefined,
+};
+
+const serverUrl = process.env.TEST_DATABASE_URL;
+let database: TestDatabase | undefined;
+
+const postgres: Engine = {
+  name: 'postgres',
+  isHere: serverUrl !== undefined,
+  makePlace: async () => {
+    // One database a test file, emptied after each test: making one takes longer than all the rest of a test.
+    const { url } = (database ??= await createTestDatabase(serverUrl!));
+    return placeOf(
+      (options) => openPostgresStore({ url, ...options }),
+      () => withClient(url, emptyTables),
+    );
+  },
+  cleanUp: async () => {
+    await database?.drop();
+    database = undefined;
+  },
+};
+
+export const ENGINES: readonly Engine[] = [sqlite, postgres];
+
+async function emptyTables(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'medspiller_%'",
+  );
+  await client.query(rows.map(({ name }) => `delete from ${name};`).join(' '));
+}
+
+function placeOf(open: Place['open'], remove: () => Promise<void>): Place {
+  const opened: Store[] = [];
+  return {
+    open: async (options) => {
+      const store = await open(options);
+      opened.push(store);
+      return store;
+    },
+    remove: async () => {
+      for (const store of opened) await store.close();
+      await remove();
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { countWords, lix } from '../../src/text/lix';
+import { THEMES } from '../../src/dialogs/check-in/themes';
+import { SCALES } from '../../src/dialogs/check-in/question';
+import { checkInTexts } from '../../src/text/check-in';
+import { helpNowTexts } from '../../src/text/help-now';
+import { neutralNotice } from '../../src/text/neutral';
+import { refusalTexts } from '../../src/text/refusals';
+import { setUpTexts } from '../../src/text/set-up';
+import { collectTexts, hardTexts, toneProblems } from './plain-words';
+
+/** Every module of words. A new one is one line here. */
+const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
+  checkInTexts,
+  helpNowTexts,
+  neutralNotice: { da: { notice: neutralNotice.da }, en: { notice: neutralNotice.en } },
+  refusalTexts,
+  setUpTexts,
+};
+
+describe('lix', () => {
+  it.each([
+    // 3 words, 1 sentence, no long word
+    ['Jeg er her.', 3],
+    // 5 words, 1 sentence, 1 long word
+    ['Jeg har meget spændende arbejde', 5 + 40],
+    // two sentences
+    ['Du må gerne. Du må ikke.', 3],
+  ])('counts words a sentence and long words: %s', (text, expected) => {
+    expect(lix(text)).toBeCloseTo(expected);
+  });
+
+  it('does not end a sentence at an abbreviation, a time or a date', () => {
+    const text = 'Vi ses torsdag d. 2. april kl. 14.30 i huset.';
+
+    expect(countWords(text)).toBe(10);
+    expect(lix(text)).toBeCloseTo(10 + 100 / 10);
+  });
+
+  it('counts a term of the field as a short word, also with an ending', () => {
+    expect(lix('Koordinatorens sparring')).toBe(2);
+    expect(lix('Administratorens sparring')).toBe(52);
+  });
+
+  it('gives 0 for a text without words', () => {
+    expect(lix(' … ')).toBe(0);
+  });
+});
+
+describe.each(Object.entries(TEXT_MODULES))('the words of %s', (_, texts) => {
+  const danish = collectTexts(texts.da);
+  const english = collectTexts(texts.en);
+
+  it('are easy to read in Danish (LIX 30 or less)', () => {
+    expect(hardTexts(danish.map(({ text }) => text))).toEqual([]);
+  });
+
+  it('have no exclamation mark, emoji, dash or care talk', () => {
+    expect([...danish, ...english].flatMap(({ text }) => toneProblems(text))).toEqual([]);
+  });
+
+  it('say the same things in Danish and English', () => {
+    expect(english.map(({ path }) => path)).toEqual(danish.map(({ path }) => path));
+    expect([...danish, ...english].filter(({ text }) => text.trim() === '')).toEqual([]);
+  });
+});
+
+describe.each(THEMES)('the words of theme $id', (theme) => {
+  const questions = theme.questions.map((question) => ({
+    id: question.id,
+    texts: [
+      question.ask.da,
+      ...('scale' in question ? SCALES[question.scale].da : []),
+      ...('choices' in question ? question.choices.map(({ da }) => da) : []),
+      ...('notRelevant' in question ? [question.notRelevant?.da ?? ''] : []),
+    ],
+  }));
+
+  it.each(questions)('$id is easy to read in Danish (LIX 30 or less)', ({ texts }) => {
+    expect(hardTexts(texts)).toEqual([]);
+  });
+
+  it('have no exclamation mark, emoji, dash or care talk, and no empty translation', () => {
+    const texts = collectTexts(theme.questions).filter(({ path }) => /\.(da|en)$/.test(path));
+
+    expect(texts.flatMap(({ text }) => toneProblems(text))).toEqual([]);
+    expect(texts.filter(({ text }) => text.trim() === '')).toEqual([]);
+    expect(texts.filter(({ path }) => path.endsWith('.en'))).toHaveLength(texts.length / 2);
+  });
+});
+
+describe('the checks of words', () => {
+  it.each(['Husk!', 'Godt 😊', 'Borgeren skal svare', 'Er du syg', 'Mandag – fredag', 'Patienten venter'])(
+    'refuse "%s"',
+    (text) => {
+      expect(toneProblems(text)).not.toEqual([]);
+    },
+  );
+
+  it('let "sygdom" pass where it is the name of a staff matter', () => {
+    expect(toneProblems('Ferie, sygdom og andre personaleforhold')).toEqual([]);
+  });
+
+  it('find a text that is too hard, alone or made of short pieces', () => {
+    expect(
+      hardTexts([
+        'Medarbejderne gennemfører kompetenceudviklingsaktiviteter efter godkendelse hos afdelingsledelsen i kommunen',
+      ]),
+    ).toHaveLength(1);
+    expect(
+      hardTexts([
+        'Kompetenceudvikling gennemføres snarest',
+        'Organisationsændringer forventes',
+        'Tilbagemeldinger registreres',
+        'Afdelingsledelsen godkender',
+      ]),
+    ).toHaveLength(1);
+  });
+});
