@@ -9,8 +9,10 @@ export interface AdaptiveCard {
   fallbackText: string;
 }
 
+/** What a card may be built from: the elements that Teams and the Playground both show. */
 export type Element = TextBlock | RichTextBlock | ChoiceSet | Container | ActionSet;
 
+/** Our own words. Teams reads Markdown in them, so nothing that a person wrote goes here. */
 export interface TextBlock {
   type: 'TextBlock';
   text: string;
@@ -28,6 +30,7 @@ export interface RichTextBlock {
   inlines: { type: 'TextRun'; text: string }[];
 }
 
+/** A question with named choices, answered together with a button of the card. */
 export interface ChoiceSet {
   type: 'Input.ChoiceSet';
   id: string;
@@ -38,6 +41,7 @@ export interface ChoiceSet {
   choices: { title: string; value: string }[];
 }
 
+/** Elements that belong together. */
 export interface Container {
   type: 'Container';
   items: Element[];
@@ -46,13 +50,14 @@ export interface Container {
 }
 
 /**
- * One button in the body, on a line of its own. Never more than one: Teams hides what is beyond six in a set, and puts
- * several side by side, where they break at 320 px.
+ * A line of buttons in the body. Clients do not break a line of buttons, they cut the titles: at 320 px only short ones
+ * fit side by side. Teams hides what is beyond six.
  */
 export interface ActionSet {
   type: 'ActionSet';
-  actions: [Action];
+  actions: [Action, ...Action[]];
   spacing?: 'Small';
+  separator?: boolean;
 }
 
 /** What a press carries: which verb, which slot, which version of our card form. Never who is acting or what they may do. */
@@ -63,6 +68,7 @@ export interface PressData {
   [field: string]: string | number;
 }
 
+/** A button. Pressing it sends its data, and the answer is the card that takes this one's place. */
 export interface Action {
   type: 'Action.Execute';
   title: string;
@@ -105,8 +111,12 @@ export function button(
   return { type: 'Action.Execute', title, verb, data, fallback: { type: 'Action.Submit', title, data } };
 }
 
-/** A button in the body, on a line of its own; see `ActionSet`. */
-export const buttonLine = (action: Action): ActionSet => ({ type: 'ActionSet', actions: [action], spacing: 'Small' });
+/** Buttons in the body, side by side; see `ActionSet` for how many fit. */
+export const buttonLine = (...actions: ActionSet['actions']): ActionSet => ({
+  type: 'ActionSet',
+  actions,
+  spacing: 'Small',
+});
 
 /** A whole card. `fallbackText` is also the notification, so it says nothing private. */
 export function card(fallbackText: string, body: Element[], actions: Action[] = []): AdaptiveCard {

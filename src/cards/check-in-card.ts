@@ -45,12 +45,9 @@ export function questionCard(data: QuestionCardData, language: Language): Adapti
       buttonLine(button(title, CHECK_IN_VERBS.answer, slot, { q: questionId, a: value })),
     ),
   ];
-  const actions = [
-    button(texts.skip, CHECK_IN_VERBS.skip, slot, { q: questionId }),
-    ...(data.number === 1 ? [] : [backButton(slot, questionId, language)]),
-    whoButton(slot, language),
-  ];
-  return card(neutralNotice[language], body, actions);
+  const skip = button(texts.skip, CHECK_IN_VERBS.skip, slot, { q: questionId });
+  const aside = data.number === 1 ? buttonLine(skip) : buttonLine(skip, backButton(slot, questionId, language));
+  return card(neutralNotice[language], [...body, { ...aside, separator: true }], [whoButton(slot, language)]);
 }
 
 function opening({ of, origin, closes }: QuestionCardData, language: Language): Element[] {
@@ -67,8 +64,13 @@ export function endingCard(slot: string, ending: string, language: Language): Ad
   const texts = checkInTexts[language];
   return card(
     neutralNotice[language],
-    [heading(NEUTRAL_HEADING), text(texts.ending)],
-    [button(texts.endHere, CHECK_IN_VERBS.end, slot), whoButton(slot, language), backButton(slot, ending, language)],
+    [
+      heading(NEUTRAL_HEADING),
+      text(texts.ending),
+      buttonLine(button(texts.endHere, CHECK_IN_VERBS.end, slot)),
+      buttonLine(whoButton(slot, language)),
+    ],
+    [backButton(slot, ending, language)],
   );
 }
 

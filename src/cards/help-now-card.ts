@@ -1,7 +1,7 @@
 import type { Language } from '../programme/people';
 import { helpNowTexts } from '../text/help-now';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
-import { button, card, heading, text, type AdaptiveCard, type Element } from './adaptive-card';
+import { button, buttonLine, card, heading, text, type AdaptiveCard, type Element } from './adaptive-card';
 import { lifelineLine, WHO_TO_GO_TO, type Contacts } from './who-to-go-to-card';
 
 /** The verbs of a help offer's buttons, beside `WHO_TO_GO_TO`. */
@@ -18,12 +18,14 @@ export function helpNowCard(offer: HelpOffer, contacts: Contacts, slot: string, 
   const texts = helpNowTexts[language];
   return card(
     neutralNotice[language],
-    [heading(NEUTRAL_HEADING), ...OFFERS[offer](contacts, language), text(texts.notSent)],
     [
-      button(texts.showWho, WHO_TO_GO_TO, slot),
-      button(texts.notMeant, HELP_NOW_VERBS.notMeant, slot),
-      button(texts.thanks, HELP_NOW_VERBS.thanks, slot),
+      heading(NEUTRAL_HEADING),
+      ...OFFERS[offer](contacts, language),
+      text(texts.notSent),
+      buttonLine(button(texts.showWho, WHO_TO_GO_TO, slot)),
+      buttonLine(button(texts.notMeant, HELP_NOW_VERBS.notMeant, slot)),
     ],
+    [button(texts.thanks, HELP_NOW_VERBS.thanks, slot)],
   );
 }
 

@@ -3,6 +3,7 @@ import { capital, dayName, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
 import { button, card, heading, text, type AdaptiveCard, type ChoiceSet } from './adaptive-card';
 
+/** The verbs of the buttons on this card. */
 export const MEETING_TIME_VERBS = {
   open: 'meeting-time.open',
   save: 'meeting-time.save',

@@ -1,7 +1,7 @@
 import type { Language, Role } from '../programme/people';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { setUpTexts, type SetUpTexts } from '../text/set-up';
-import { button, card, heading, text, type Action, type AdaptiveCard } from './adaptive-card';
+import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard } from './adaptive-card';
 import { CHECK_IN_VERBS } from './check-in-card';
 
 /** The verbs of the information card's buttons. */
@@ -72,4 +72,8 @@ const yesAndNo = (slot: string, texts: SetUpTexts): Action[] => [
 ];
 
 const page = (language: Language, paragraphs: string[], actions: Action[] = []): AdaptiveCard =>
-  card(neutralNotice[language], [heading(NEUTRAL_HEADING), ...paragraphs.map((words) => text(words))], actions);
+  card(neutralNotice[language], [
+    heading(NEUTRAL_HEADING),
+    ...paragraphs.map((words) => text(words)),
+    ...actions.map((action) => buttonLine(action)),
+  ]);

@@ -53,10 +53,17 @@ export async function buildAppPackage(folder: string, ids: PackageIds): Promise<
   return zipSync(files, { mtime: '2026-01-01T12:00:00' });
 }
 
-/** One line for each way in which a manifest or language file breaks the schema that it names. */
+/**
+ * One line for each way in which a manifest or language file breaks the schema that it names.
+ *
+ * @throws when it names none, or one that is newer than the schemas on this machine and cannot be fetched.
+ */
 export async function schemaFaults(file: string, text: string): Promise<string[]> {
   const content = JSON.parse(text) as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
-  const faults = await AppManifestUtils.validateAgainstSchema(content);
+  const schema = await AppManifestUtils.fetchSchema(content.$schema ?? '');
+  // Microsoft's language schema has a pattern with a bare "]", which the validator's Unicode mode does not take.
+  const mended = JSON.parse(JSON.stringify(schema).replaceAll('\\\\b]', '\\\\b\\\\]')) as typeof schema;
+  const faults = await AppManifestUtils.validateAgainstSchema(content, mended);
   return faults.map((fault) => `${file}: ${fault}`);
 }
 

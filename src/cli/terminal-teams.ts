@@ -21,6 +21,10 @@ export interface TerminalTeams {
   say(person: Person, text: string): Promise<void>;
   /** Presses the button with this title on the newest card that has one; `inputs` are what the card's fields hold. */
   press(person: Person, title: string, inputs?: Record<string, string>): Promise<void>;
+  /** The same press as clients without `Action.Execute` send it: as a message, after which the bot replaces the card itself. */
+  submit(person: Person, title: string, inputs?: Record<string, string>): Promise<void>;
+  /** Sends any activity in the person's name; its fields go before those of a private chat. Rejects unless the bot takes it (200). */
+  post(person: Person, activity: Record<string, unknown>): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -87,6 +91,7 @@ export async function startTerminalTeams(options: {
 
   return {
     shown,
+    post,
     open: async (person) => void (await post(person, { type: 'installationUpdate', action: 'add' })),
     say: async (person, text) => void (await post(person, { type: 'message', text })),
     async press(person, title, inputs = {}) {
@@ -95,6 +100,10 @@ export async function startTerminalTeams(options: {
       const answer = await post(person, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId: entry.id });
       const { value: card } = invokeAnswerSchema.parse(answer);
       show({ ...entry, message: { card }, replaced: true });
+    },
+    async submit(person, title, inputs = {}) {
+      const { entry, action } = findButton(shown, person, title);
+      await post(person, { type: 'message', value: { ...action.data, ...inputs }, replyToId: entry.id });
     },
     close: () =>
       new Promise((resolve) => {

@@ -5,6 +5,7 @@ import type { Log } from '../log';
 import { loopbackOnlySource } from './loopback-only';
 import { type PlaygroundPerson, playgroundConfigFor } from './playground-config';
 
+/** What a Playground needs to start. */
 export interface PlaygroundOptions {
   forPerson: PlaygroundPerson;
   /** The text of `.m365agentsplayground.yml`. */

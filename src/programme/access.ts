@@ -16,6 +16,7 @@ const ALLOWED = {
   'ask-for-reminders': ['volunteer'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** The name of something that not everybody may do or see. */
 export type Power = keyof typeof ALLOWED;
 
 /** Every power there is, for tests that walk the table. */

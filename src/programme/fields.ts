@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES } from './people';
+import type { LANGUAGES } from './people';
 
 /** A wall time as it stands in the files: `HH:MM`, 24 hours. The same form as in the people's file. */
 export const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -4,11 +4,13 @@ import { z } from 'zod';
 export const ROLES = ['peer', 'volunteer', 'coordinator', 'developmentLeader'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The languages the bot speaks. Every text has all of them. */
 export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as "10:15"');
 
+/** The days of the week from Monday on, as ISO weeks count them. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -28,6 +30,7 @@ const personSchema = z.strictObject({
   /** Where the setting "let the coordinator see when I am done" stands before the person has touched it. */
   showWhenDone: z.boolean().default(false),
 });
+/** One person of the workplace, as the people file gives them. */
 export type Person = z.infer<typeof personSchema>;
 
 /** The form of `*.people.yaml`: who has which role. */

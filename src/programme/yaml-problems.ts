@@ -80,7 +80,9 @@ function nodeProblems(document: Document.Parsed, lineAt: LineAt, mayQuote: MayQu
       const lineOfName = new Map<string, number>();
       for (const { key } of node.items) {
         if (!isScalar(key)) {
-          add((key as { range?: [number, number, number] | null } | null)?.range?.[0], fileProblems.oddKey());
+          // After a slip the parser makes such names out of ordinary lines.
+          const range = (key as { range?: [number, number, number] | null } | null)?.range;
+          if (document.errors.length === 0) add(range?.[0], fileProblems.oddKey());
           continue;
         }
         const [name, line] = [String(key.value), lineAt(key.range?.[0] ?? 0)];

@@ -47,10 +47,10 @@ export function openLibsql(
       const statement = prepareOnce(sql);
       return {
         reader: statement.reader,
-        all: (values) => (statement.all(values.map(bindValue)) as Record<string, unknown>[]).map(cleanRow),
+        all: (values) => (statement.all(values.map(bindValue)) as Record<string, unknown>[]).map(withBytes),
         run: (values) => statement.run(values.map(bindValue)),
         *iterate(values) {
-          for (const row of statement.iterate(values.map(bindValue))) yield cleanRow(row as Record<string, unknown>);
+          for (const row of statement.iterate(values.map(bindValue))) yield withBytes(row as Record<string, unknown>);
         },
       };
     },
@@ -70,9 +70,9 @@ class TransactionalDdlAdapter extends SqliteAdapter {
   }
 }
 
-/** libsql adds `_metadata` to every row it reads and gives bytes as a bare ArrayBuffer. */
-function cleanRow(row: Record<string, unknown>): Record<string, unknown> {
-  const { _metadata, ...columns } = row;
+/** libsql gives bytes as a bare ArrayBuffer. (Its `get` also adds a `_metadata` to the row; nothing here uses `get`.) */
+function withBytes(row: Record<string, unknown>): Record<string, unknown> {
+  const columns = { ...row };
   for (const [name, value] of Object.entries(columns)) {
     if (value instanceof ArrayBuffer) columns[name] = new Uint8Array(value);
   }

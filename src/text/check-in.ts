@@ -24,6 +24,7 @@ const howMany = {
   en: ['One short question', 'Two short questions', 'Three short questions'],
 };
 
+/** Those words in Danish and English. */
 export const checkInTexts = {
   da: {
     intro: ({ of }) =>

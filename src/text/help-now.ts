@@ -26,6 +26,7 @@ export interface HelpNowTexts {
   backToQuestions: string;
 }
 
+/** Those words in Danish and English. */
 export const helpNowTexts = {
   da: {
     danger: ({ emergency }) => `Er der fare nu? Ring ${emergency}.`,

@@ -10,6 +10,7 @@ export interface LocalStartTexts {
   stop: string;
 }
 
+/** Those words in Danish and English. */
 export const localStartTexts = {
   da: {
     open: 'Medspiller kører kun her på maskinen. Åbn en side for hver person:',

@@ -26,6 +26,7 @@ export interface MeetingTimeTexts {
   back: string;
 }
 
+/** Those words in Danish and English. */
 export const meetingTimeTexts = {
   da: {
     set: ({ name, when }) => `Tiden er gemt: peermøde med ${name} ${when}.`,

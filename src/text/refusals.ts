@@ -6,6 +6,7 @@ export interface RefusalTexts {
   oldCard: string;
 }
 
+/** Those words in Danish and English. */
 export const refusalTexts = {
   da: {
     notYours: "Det kan jeg ikke vise her. Skriv 'hjælp', hvis du vil se, hvad jeg kan.",

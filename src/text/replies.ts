@@ -30,6 +30,7 @@ export interface ReplyTexts {
   showOff: string;
 }
 
+/** Those words in Danish and English. */
 export const replyTexts = {
   da: {
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",

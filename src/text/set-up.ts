@@ -30,6 +30,7 @@ export interface SetUpTexts {
   answersBelongToThePeer: string;
 }
 
+/** Those words in Danish and English. */
 export const setUpTexts = {
   da: {
     hello: 'Hej. Jeg hedder Medspiller, og jeg er en bot.',

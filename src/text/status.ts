@@ -20,6 +20,7 @@ export interface StatusTexts {
   >;
 }
 
+/** Those words in Danish and English. */
 export const statusTexts = {
   da: {
     title: ({ week }) => `Status for uge ${week}`,

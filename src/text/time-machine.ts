@@ -10,6 +10,7 @@ export interface TimeMachineTexts {
   notUnderstood: string;
 }
 
+/** Those words in Danish and English. */
 export const timeMachineTexts = {
   da: {
     now: ({ moment }) => `Uret står nu på ${moment}.`,

@@ -32,6 +32,7 @@ export interface WeekTexts {
   whyTomorrow: string;
 }
 
+/** Those words in Danish and English. */
 export const weekTexts = {
   da: {
     yourWeek: ({ week }) => `Din uge ${week}`,
@@ -57,7 +58,7 @@ export const weekTexts = {
     whyWeekCard: 'Kortet kommer på ugens første arbejdsdag. Du skal ikke gøre noget.',
     showRest: 'Vis resten',
     showLess: 'Vis mindre',
-    setTime: 'Vælg tid til peermøde',
+    setTime: 'Vælg tid',
     placeUnset: 'Stedet er ikke sat.',
     tomorrow: ({ title }) => `I morgen er der ${title}.`,
     onDay: ({ title }) => `Der er snart ${title}.`,
@@ -91,7 +92,7 @@ export const weekTexts = {
     whyWeekCard: 'This card comes on the first working day of the week. You need not do anything.',
     showRest: 'Show the rest',
     showLess: 'Show less',
-    setTime: 'Choose a peer meeting time',
+    setTime: 'Choose a time',
     placeUnset: 'The place is not set.',
     tomorrow: ({ title }) => `There is a ${title} tomorrow.`,
     onDay: ({ title }) => `There is a ${title} soon.`,

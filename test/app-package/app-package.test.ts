@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -14,7 +14,9 @@ const { ids } = packageIds({ CLIENT_ID, SITE_URL: 'https://example.org/bot' });
 
 /** What a localisation key such as `bots[0].commandLists[0].commands[3].title` points to. */
 const pointedTo = (key: string): unknown =>
-  key.split(/[.[\]]+/).reduce((holder: any, step) => holder?.[step], manifest as unknown);
+  key
+    .split(/[.[\]]+/)
+    .reduce<unknown>((holder, step) => (holder as Record<string, unknown> | undefined)?.[step], manifest);
 
 describe('the packed app', () => {
   it('holds the manifest, two icons and the Danish texts at the root, and nothing else', async () => {
@@ -35,10 +37,12 @@ describe('the packed app', () => {
     expect(packed).not.toContain('${{');
   });
 
-  it('is the same file when packed twice', async () => {
-    const [first, second] = [await buildAppPackage(folder, ids), await buildAppPackage(folder, ids)];
+  it('is the same file whenever it is packed: its entries carry a fixed date', async () => {
+    const zip = Buffer.from(await buildAppPackage(folder, ids));
 
-    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    // 1 January 2026 in the packed form of a zip's first entry.
+    expect(zip.readUInt16LE(12)).toBe(((2026 - 1980) << 9) | (1 << 5) | 1);
+    expect(Buffer.from(await buildAppPackage(folder, ids)).equals(zip)).toBe(true);
   });
 
   it('may have an id of its own beside the id of its bot', () => {
@@ -89,16 +93,14 @@ describe('a package that Teams would refuse', () => {
 });
 
 describe('the manifest', () => {
-  it('follows the newest schema that the bundled package knows', async () => {
-    const newer = { ...JSON.parse(manifestText), $schema: manifest.$schema };
+  it('follows the newest schema there is on this machine', () => {
+    const versions = readdirSync(
+      join(__dirname, '../../node_modules/@microsoft/app-manifest/build/json-schemas/teams'),
+    );
+    const minors = versions.flatMap((version) => Number(/^v1\.(\d+)$/.exec(version)?.[1] ?? 0));
 
+    expect(manifest.manifestVersion).toBe(`1.${Math.max(...minors)}`);
     expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`);
-    expect(
-      await schemaFaults(
-        'manifest.json',
-        JSON.stringify({ ...newer, id: CLIENT_ID, bots: [] }).replaceAll('${{SITE_URL}}', 'https://example.org'),
-      ),
-    ).toEqual([]);
   });
 
   it('has the version of the package', () => {

@@ -26,8 +26,11 @@ const BREAKAGES: Record<string, (card: Broken) => void> = {
   'input time has no label': (it) => it['body'].push({ ...(choices('time') as object), label: undefined }),
   'a ShowCard': (it) => it['actions'].push({ type: 'Action.ShowCard', title: 'Mere', card: { type: 'AdaptiveCard' } }),
   'a text that is empty or does not wrap': (it) => (it['body'][1]['wrap'] = false),
-  'more than six buttons in a row': (it) => it['actions'].push(...Array(6).fill(it['actions'][0])),
-  'a row with not one button': (it) => it['body'][2]['actions'].push(it['body'][2]['actions'][0]),
+  'more than six buttons in a line': (it) => it['actions'].push(...Array(6).fill(it['actions'][0])),
+  'too wide for 320 px: [Ja, stil mig spørgsmålene] [Ja, stil mig spørgsmålene]': (it) => {
+    it['body'][2]['actions'][0]['title'] = 'Ja, stil mig spørgsmålene';
+    it['body'][2]['actions'].push(it['body'][2]['actions'][0]);
+  },
   'button "Nej" has no data or no fallback': (it) => delete it['actions'][0]['fallback'],
   'button "Nej" has no verb, or another one in its data': (it) => (it['actions'][0]['verb'] = 'say.other'),
   'button "Nej" does not fall back to Action.Submit': (it) => (it['actions'][0]['fallback']['type'] = 'Action.OpenUrl'),

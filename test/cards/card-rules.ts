@@ -9,6 +9,15 @@ const { AdaptiveCard: ParsedCard, SerializationContext } = jest.requireActual<ty
 /** What a card may weigh as JSON, in bytes. */
 export const MOST_CARD_BYTES = 25 * 1024;
 
+/** The narrowest column a card must stand in, and what is left of it for a line of buttons, in pixels. */
+const NARROW_LINE = 320 - 2 * 20;
+
+/** About how wide a button is drawn, in pixels (measured on Microsoft's renderer: 14 px bold, padding and border). */
+const buttonWidth = ({ title }: Json): number => String(title).length * 7.3 + 22;
+
+/** Between two buttons. */
+const BUTTON_GAP = 10;
+
 /** How many buttons Teams shows in a row before it hides the rest. */
 const MOST_ACTIONS = 6;
 
@@ -42,14 +51,19 @@ export function cardProblems(card: AdaptiveCard): string[] {
     ...ofType('TextBlock').flatMap(({ text, wrap }) =>
       when(!isWords(text) || wrap !== true, 'a text that is empty or does not wrap'),
     ),
-    ...[card, ...ofType('ActionSet')].flatMap((node) =>
-      when(Array.isArray(node.actions) && node.actions.length > MOST_ACTIONS, 'more than six buttons in a row'),
-    ),
-    ...ofType('ActionSet').flatMap(({ actions }) =>
-      when(!Array.isArray(actions) || actions.length !== 1, 'a row with not one button'),
-    ),
+    ...[card.actions ?? [], ...ofType('ActionSet').map(({ actions }) => actions)].flatMap(lineProblems),
     ...ofType('Action.Execute').flatMap(actionProblems),
     ...rendererProblems(card),
+  ];
+}
+
+/** A line of buttons is not broken by clients: what does not fit is cut or hidden. */
+function lineProblems(actions: unknown): string[] {
+  const buttons = Array.isArray(actions) ? actions.filter(isJson) : [];
+  const width = buttons.reduce((sum, action) => sum + buttonWidth(action), 0) + BUTTON_GAP * (buttons.length - 1);
+  return [
+    ...when(buttons.length > MOST_ACTIONS, 'more than six buttons in a line'),
+    ...when(width > NARROW_LINE, `too wide for 320 px: ${buttons.map(({ title }) => `[${String(title)}]`).join(' ')}`),
   ];
 }
 

@@ -9,3 +9,9 @@ export function readTexts(card: AdaptiveCard): string[] {
     );
   return [...card.body.flatMap(shown), ...shown(card.actions ?? [])];
 }
+
+/** The verbs of all buttons on a card, top to bottom. */
+export const readVerbs = (card: AdaptiveCard): string[] =>
+  listNodes(card)
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ verb }) => String(verb));

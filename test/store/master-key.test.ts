@@ -61,9 +61,10 @@ test('stops when the file is damaged or others can read it, and never replaces i
 
 test('gives the same key to processes that make it at once', async () => {
   const code = `const { readMasterKey } = require('./src/store/master-key');
+    while (Date.now() < ${Date.now() + 1_500});
     console.log(readMasterKey({ file: ${JSON.stringify(file)}, mayCreate: true }).toString('hex'));`;
 
-  const ends = await Promise.all(Array.from({ length: 4 }, () => runChild(code)));
+  const ends = await Promise.all(Array.from({ length: 6 }, () => runChild(code)));
 
   expect(new Set(ends.map((end) => end.out))).toEqual(
     new Set([`${readMasterKey({ file, mayCreate: false }).toString('hex')}\n`]),

@@ -35,13 +35,13 @@ const serverUrl = process.env.TEST_DATABASE_URL;
 
   test('two bots plan the same slots at once without a deadlock, and each slot is added once', async () => {
     const bots = [await open(), await open()];
-    const plans = Array.from({ length: 300 }, (_, index) => makePlanned({ slot: `slot-${index}` }));
+    const plans = Array.from({ length: 4_000 }, (_, index) => makePlanned({ slot: `slot-${index}` }));
 
     const added = await Promise.all(
       bots.flatMap((bot) => [bot.plan(plans, at('12:00')), bot.plan([...plans].reverse(), at('12:00'))]),
     );
 
-    expect(added.reduce((sum, count) => sum + count)).toBe(300);
+    expect(added.reduce((sum, count) => sum + count)).toBe(4_000);
     await Promise.all(bots.map((bot) => bot.close()));
   });
 
@@ -101,6 +101,23 @@ const serverUrl = process.env.TEST_DATABASE_URL;
     await expect(inUse).rejects.toThrow();
     expect(await store.findFact('a')).toBe('1');
     expect(await store.findFact('b')).toBeUndefined();
+    await store.close();
+  });
+
+  test('does not use a connection again that the server ended in the middle of a statement', async () => {
+    const store = await open();
+    await store.saveFact('a', '1');
+
+    await withClient(database.url, async (other) => {
+      await other.query("begin; update facts set value = '2' where name = 'a'");
+      const waiting = expect(store.saveFact('a', '3')).rejects.toThrow('terminating connection');
+      await sleep(100);
+      await other.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      await waiting;
+      expect(await store.findFact('a')).toBe('1');
+    });
     await store.close();
   });
 

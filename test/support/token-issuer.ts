@@ -43,10 +43,12 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
     const isMetadata = req.url === '/metadata';
     asked[isMetadata ? 'metadata' : 'keys']++;
     if (how === 'hang') return;
-    if (how === 'broken') return void res.writeHead(500).end();
+    res.statusCode = how === 'broken' ? 500 : 200;
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const body = isMetadata ? { issuer: 'https://api.botframework.com', jwks_uri: `${origin}/keys` } : { keys };
-    res.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // Not writeHead(…).end(…): where restify is loaded, its writeHead gives nothing back.
+    res.setHeader('content-type', 'application/json');
+    res.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 

@@ -4,6 +4,7 @@ import type { CheckIn } from '../../store/store';
 import type { Facts } from '../facts';
 import type { LocalMoment } from '../local-time';
 
+/** The names of the kinds. They are the first part of every slot id, so they never change. */
 export type KindId = 'welcome' | 'week-card' | 'tomorrow' | 'check-in';
 
 /** One time that a kind of message is due for a person. Local moments in the programme's zone. */

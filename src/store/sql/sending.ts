@@ -20,7 +20,7 @@ const COMES_FROM: Record<End['state'], readonly DeliveryState[]> = {
 export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' | 'settleAbandoned'> {
   return {
     async claim(slot, now, leaseUntil) {
-      const claimed = await session
+      let claiming = session
         .db()
         .updateTable('deliveries')
         .set({
@@ -29,18 +29,16 @@ export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' |
           claimed_by: session.instance,
           lease_until: instantText(leaseUntil),
         })
-        .where('slot', 'in', (of) => {
-          const planned = of
-            .selectFrom('deliveries')
-            .select('slot')
-            .where('slot', '=', slot)
-            .where('state', '=', 'planned');
-          // SQLite has no row locks and needs none: it has one writer. On PostgreSQL the slower bot goes on at once.
-          return session.engine === 'postgres' ? planned.forUpdate().skipLocked() : planned;
-        })
+        .where('slot', '=', slot)
         .where('state', '=', 'planned')
-        .returning('slot')
-        .executeTakeFirst();
+        .returning('slot');
+      if (session.engine === 'postgres') {
+        // The slower of two bots goes on at once instead of waiting for the other's transaction. SQLite has one writer.
+        claiming = claiming.where('slot', 'in', (of) =>
+          of.selectFrom('deliveries').select('slot').where('slot', '=', slot).forUpdate().skipLocked(),
+        );
+      }
+      const claimed = await claiming.executeTakeFirst();
       return claimed !== undefined;
     },
 

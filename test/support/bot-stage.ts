@@ -1,0 +1,201 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card';
+import { messageAsText } from '../../src/cli/message-as-text';
+import { type Shown, startTerminalTeams, type TerminalTeams } from '../../src/cli/terminal-teams';
+import { StandingClock } from '../../src/clock';
+import { type Bot, composeBot, type Parts } from '../../src/compose';
+import { readConfig } from '../../src/config';
+import { createLog } from '../../src/log';
+import type { Person } from '../../src/programme/people';
+import { readWorkplace } from '../../src/read-workplace';
+import { instantOf } from '../../src/schedules/local-time';
+import { openLibsql } from '../../src/store/libsql-database';
+import { openStore } from '../../src/store/open-store';
+import type { Store } from '../../src/store/store';
+
+/** The whole bot on loopback with a Teams client without a screen: real HTTP, a real store in a folder of its own. */
+export interface BotStage {
+  /** The bot and its store as they are now; others after `restart`. */
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly teams: TerminalTeams;
+  readonly clock: StandingClock;
+  readonly people: Record<'peer' | 'coordinator' | 'leader' | 'a' | 'b' | 'c', Person>;
+  /** A person who is on no list. */
+  readonly stranger: Person;
+  /** Every log line, as written. */
+  readonly lines: string[];
+  /** The events of the log, in order. */
+  events(): string[];
+  /** Puts the clock on a local moment and plays the time in between. */
+  playTo(on: string, at: string): Promise<void>;
+  /** Lets time pass without a tick. */
+  later(ms: number): void;
+  /** What stands in a person's chat, oldest first. */
+  chat(person: Person): Shown[];
+  /** The newest message in a person's chat, as one would read it. */
+  lastText(person: Person): string;
+  /** Sends a press on `data` as `Action.Execute` and gives the card that the bot puts in its place. */
+  pressData(person: Person, data: unknown, fields?: Record<string, unknown>): Promise<AdaptiveCard>;
+  /** Opens the peer's chat and says yes to the questions. */
+  sayYes(): Promise<void>;
+  /** Plays to Thursday 13.50, when the week's card has come; Monday is where the stage begins. */
+  untilCheckIn(): Promise<void>;
+  /** Every row of every table but those named, as text. Two of them are equal exactly when nothing was kept in between. */
+  dump(without?: readonly string[]): string;
+  /** All bytes of the store's files, the write-ahead log included. */
+  bytes(): Buffer;
+  /** Stops the bot and composes it anew on the same store. The chats stay. */
+  restart(): Promise<void>;
+  /** Twice is safe. */
+  close(): Promise<void>;
+}
+
+/** How a stage may differ from the plain one. */
+export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams'> {
+  /** Local date and wall time at which the stage begins; Monday 2 March 2026, 9.00. */
+  at?: { on: string; at: string };
+  /** Other settings than local mode's. */
+  env?: Record<string, string>;
+  /** Changes to the people, by id. */
+  people?: Record<string, Partial<Person>>;
+  /** Puts something between the bot and its store. */
+  aroundStore?: (store: Store) => Store;
+}
+
+/** A normal week of the programme: no holiday, no clock change. */
+const MONDAY = { on: '2026-03-02', at: '09:00' };
+
+const opened = new Set<BotStage>();
+
+/** Opens a stage. `closeStages` closes it. */
+export async function openStage(options: StageOptions = {}): Promise<BotStage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'medspiller-stage-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MEDSPILLER_PLAYGROUND: 'off', ...options.env });
+  const { programme, people: all } = readWorkplace(config);
+  const people = all.map((person): Person => ({ ...person, ...options.people?.[person.id] }));
+  const clock = new StandingClock(instantOf(options.at ?? MONDAY, programme.timeZone));
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line),
+    () => clock.now(),
+  );
+
+  let bot: Bot;
+  let store: Store;
+  let port = 0;
+  const start = async () => {
+    store = await openStore({ dataDir });
+    bot = composeBot({
+      ...options,
+      config,
+      clock,
+      log,
+      workplace: { programme, people },
+      store: options.aroundStore?.(store) ?? store,
+    });
+    ({ port } = await bot.listen());
+    await bot.heartbeat.tick();
+  };
+  const stop = async () => {
+    await bot.close();
+    await store.close();
+  };
+  await start();
+  const teams = await startTerminalTeams({ botPort: () => port });
+  const byId = (id: string) => people.find((person) => person.id === id) as Person;
+  let closed = false;
+
+  const stage: BotStage = {
+    get bot() {
+      return bot;
+    },
+    get store() {
+      return store;
+    },
+    teams,
+    clock,
+    lines,
+    people: {
+      peer: byId('peer'),
+      coordinator: byId('koordinator'),
+      leader: byId('udviklingsleder'),
+      a: byId('frivillig-a'),
+      b: byId('frivillig-b'),
+      c: byId('frivillig-c'),
+    },
+    stranger: { ...byId('peer'), id: 'stranger', name: 'Ukendt', aadObjectId: '00000000-0000-4000-8000-0000000000ff' },
+    events: () => lines.map((line) => JSON.parse(line).event as string),
+    async playTo(on, at) {
+      const played = await bot.timeMachine?.playTo(instantOf({ on, at }, programme.timeZone));
+      if (played?.state !== 'played') throw new Error(`the clock did not get to ${on} ${at}`);
+    },
+    later: (ms) => clock.moveTo(new Date(clock.now().getTime() + ms)),
+    chat: (person) => teams.shown.filter(({ personId }) => personId === person.id),
+    lastText(person) {
+      const last = stage.chat(person).at(-1);
+      return last === undefined ? '' : messageAsText(last.message).join('\n');
+    },
+    async pressData(person, data, fields = {}) {
+      const verb = (data as { verb?: unknown } | undefined)?.verb;
+      const value = { action: { type: 'Action.Execute', verb, data } };
+      const answer = await teams.post(person, { type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
+      return (answer as { value: AdaptiveCard }).value;
+    },
+    async sayYes() {
+      await teams.open(stage.people.peer);
+      await teams.press(stage.people.peer, 'Ja, stil mig spørgsmålene');
+    },
+    untilCheckIn: () => stage.playTo('2026-03-05', '13:50'),
+    dump: (without = []) => dumpTables(join(dataDir, 'medspiller.db'), without),
+    bytes: () => {
+      const files = ['medspiller.db', 'medspiller.db-wal'].map((name) => join(dataDir, name)).filter(existsSync);
+      // By another process: if this one opened and closed the file, the store's lock on it would be gone.
+      return execFileSync('cat', files, { maxBuffer: 64 * 1024 * 1024 });
+    },
+    async restart() {
+      await stop();
+      await start();
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await teams.close();
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  opened.add(stage);
+  return stage;
+}
+
+/** Closes every stage that is still open; for `afterEach` or `afterAll`. */
+export async function closeStages(): Promise<void> {
+  for (const stage of opened) await stage.close();
+  opened.clear();
+}
+
+/** A card, or whatever came in its place, as one would read it. */
+export function asText(card: AdaptiveCard): string {
+  return messageAsText({ card }).join('\n');
+}
+
+function dumpTables(file: string, without: readonly string[]): string {
+  const database = openLibsql(file, { readOnly: true });
+  const rows = (sql: string) => database.prepare(sql).all([]) as Record<string, unknown>[];
+  try {
+    const tables = rows("select name from sqlite_master where type = 'table' order by name").map(({ name }) => `${name}`);
+    return tables
+      .filter((name) => !without.includes(name))
+      .flatMap((name) => [`# ${name}`, ...rows(`select * from "${name}"`).map(rowAsText).sort()])
+      .join('\n');
+  } finally {
+    database.close();
+  }
+}
+
+const rowAsText = (row: Record<string, unknown>) =>
+  JSON.stringify(row, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value));
