@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { createAdapter } from './bot/adapter';
+import { apologise } from './bot/apologise';
 import { createBotApp } from './bot/app';
 import { createLocalCheck } from './bot/authentication';
 import type { BotDeps } from './bot/deps';
@@ -19,7 +20,6 @@ import type { TimeMachine } from './schedules/time-machine';
 import { readMasterKey } from './store/master-key';
 import { createSealer } from './store/sealing';
 import type { Store } from './store/store';
-import { replyTexts } from './text/replies';
 
 /** The parts a bot is joined from. Whoever joins it opened the store and closes it. */
 export interface Parts {
@@ -63,7 +63,7 @@ export function composeBot(parts: Parts): Bot {
     log,
     ...(teams === undefined ? {} : registration(teams)),
     ...(parts.teams === undefined ? {} : { credentials: parts.teams.credentials }),
-    onUnexpected: async (context) => void (await context.sendActivity(replyTexts.da.sorry)),
+    onUnexpected: (context) => apologise(workplace, context),
   });
   const direct = createTeamsMessenger({ adapter, clock, appId: teams?.appId, local });
   const messenger = parts.aroundMessenger?.(direct) ?? direct;

@@ -55,7 +55,7 @@ export const ENV_SCHEMA = z.object({
   MEDSPILLER_PEOPLE: optional,
   MEDSPILLER_MASTER_KEY: optional,
   MEDSPILLER_NOW: optional,
-  MEDSPILLER_PLAYGROUND: z.enum(['on', 'off', '']).default('on'),
+  MEDSPILLER_PLAYGROUND: z.enum(['on', 'off', '']).optional(),
   CLIENT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
   CLIENT_SECRET: optional,
   TENANT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
@@ -123,6 +123,8 @@ function crossProblems(settings: Env): string[] {
     problems.push('CLIENT_SECRET: a managed identity has none. Remove it.');
   if (settings.MEDSPILLER_NOW !== undefined)
     problems.push('MEDSPILLER_NOW: the clock can be moved in local mode only. Remove it.');
+  if (settings.MEDSPILLER_PLAYGROUND === 'on')
+    problems.push('MEDSPILLER_PLAYGROUND: there is a Playground in local mode only. Remove it.');
   if (settings.MEDSPILLER_MASTER_KEY === undefined)
     problems.push(`MEDSPILLER_MASTER_KEY: is missing; it should be ${WANTED.MEDSPILLER_MASTER_KEY}.`);
   return problems;

@@ -86,5 +86,9 @@ async function reportTurnError(
   log.error('turn.failed', errorFields(error));
   // Nobody asked for what we send unasked, so nobody is waiting for an apology.
   if (context.activity.name === ActivityEventNames.ContinueConversation) return;
-  await onUnexpected?.(context).catch((again: unknown) => log.error('turn.apology-failed', errorFields(again)));
+  try {
+    await onUnexpected?.(context);
+  } catch (again) {
+    log.error('turn.apology-failed', errorFields(again));
+  }
 }

@@ -1,17 +1,17 @@
-import { helpNowCard, type HelpOffer } from '../cards/help-now-card';
-import { currentQuestion } from '../dialogs/check-in/check-in';
+import type { HelpOffer } from '../cards/help-now-card';
+import { currentQuestion, ENDING } from '../dialogs/check-in/check-in';
 import { listChoices } from '../dialogs/check-in/question';
 import { detectCrisis } from '../dialogs/help-now/detect';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
 import { fold, foldWhole } from '../text/fold';
 import { replyTexts } from '../text/replies';
-import { openCheckIns, pressCheckIn } from './check-in-turn';
+import { answerableCheckIns, openCheckIns, pressCheckIn } from './check-in-turn';
 import { COMMANDS } from './commands';
 import type { Command } from './commands/command';
 import { helpMessage } from './commands/help';
+import { helpOffer } from './help-offer';
 import type { Turn } from './turn';
-import { contactsOf } from './who-to-go-to';
 
 /** Limits that live in memory only: nothing about what a person wrote outlives the process (decision 7). */
 export interface Courtesies {
@@ -50,8 +50,9 @@ export function createCourtesies(): Courtesies {
  * button text, commands, and at last three examples, or the help the second time.
  */
 export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {
-  const offer = offerFor(turn, detectCrisis(text), courtesies);
-  const answers = await answerWithoutOffer(turn, text);
+  const hit = detectCrisis(text);
+  const offer = offerFor(turn, hit, courtesies);
+  const answers = await answerWithoutOffer(turn, text, hit !== undefined);
   if (answers !== undefined) courtesies.understood(turn.actor.id);
   if (offer !== undefined) return [...(answers ?? []), offer];
   return answers ?? [notUnderstood(turn, courtesies)];
@@ -67,10 +68,22 @@ export function matchCommand(turn: Turn, text: string): Command | undefined {
   });
 }
 
-async function answerWithoutOffer(turn: Turn, text: string): Promise<readonly Message[] | undefined> {
+/** The answer to a message as a whole; when help is offered, also to a command in one part of it ("stop, jeg kan ikke mere"). */
+async function answerWithoutOffer(turn: Turn, text: string, offered: boolean): Promise<readonly Message[] | undefined> {
   const command = matchCommand(turn, text);
   if (command !== undefined && ['stop', 'pause', 'help'].includes(command.id)) return command.run(turn, text);
-  return (await answerConversation(turn, foldWhole(text))) ?? command?.run(turn, text);
+  const answers = (await answerConversation(turn, foldWhole(text))) ?? (await command?.run(turn, text));
+  return answers ?? (offered ? answerPart(turn, text) : undefined);
+}
+
+const BETWEEN_PARTS = /[,.;!?\n]+|\s(?:og|men|and|but)\s/i;
+
+async function answerPart(turn: Turn, text: string): Promise<readonly Message[] | undefined> {
+  for (const part of text.slice(0, 500).split(BETWEEN_PARTS)) {
+    const command = detectCrisis(part) === undefined ? matchCommand(turn, part) : undefined;
+    if (command !== undefined) return command.run(turn, part);
+  }
+  return undefined;
 }
 
 const SKIP = /^(spring( den)? over|skip)$/;
@@ -81,7 +94,7 @@ async function answerConversation(turn: Turn, folded: string): Promise<readonly 
   if (turn.actor.role !== 'peer') return undefined;
   const [open] = await openCheckIns(turn);
   const question = open === undefined ? 'done' : currentQuestion(open);
-  if (open === undefined || question === 'done') return undefined;
+  if (open === undefined || question === 'done') return BACK.test(folded) ? backFromEnding(turn) : undefined;
   if (SKIP.test(folded))
     return [{ card: await pressCheckIn(turn, open.id, { kind: 'skip', questionId: question.id }) }];
   if (BACK.test(folded))
@@ -90,13 +103,17 @@ async function answerConversation(turn: Turn, folded: string): Promise<readonly 
   return titles.includes(folded) ? [{ text: replyTexts[turn.language].typedAnswer }] : undefined;
 }
 
+async function backFromEnding(turn: Turn): Promise<readonly Message[] | undefined> {
+  const [ended] = await answerableCheckIns(turn);
+  if (ended === undefined) return undefined;
+  return [{ card: await pressCheckIn(turn, ended.id, { kind: 'back', questionId: ENDING }) }];
+}
+
 function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesies): Message | undefined {
   if (offer === undefined) return undefined;
   const today = localMomentOf(turn.now, turn.facts.programme.timeZone).on;
   if (offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
-  return {
-    card: helpNowCard(offer, contactsOf(turn.facts.programme), `help-now:${turn.actor.id}:${today}`, turn.language),
-  };
+  return helpOffer(offer, turn.facts.programme, turn.actor, today, turn.language);
 }
 
 function notUnderstood(turn: Turn, courtesies: Courtesies): Message {

@@ -1,9 +1,13 @@
 import { Application } from '@microsoft/teams-ai/lib/Application';
 import type { TurnState } from '@microsoft/teams-ai/lib/TurnState';
 import type { TurnContext } from 'botbuilder';
-import { logMark } from '../log';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notYoursCard } from '../cards/refusal-cards';
+import { detectCrisis } from '../dialogs/help-now/detect';
+import { logMark } from '../log';
+import type { Person } from '../programme/people';
+import { localMomentOf } from '../schedules/local-time';
+import type { Message } from '../schedules/messenger';
 import { replyTexts } from '../text/replies';
 import { answerPress } from './answer-press';
 import { answerText, createCourtesies } from './answer-text';
@@ -11,8 +15,10 @@ import { isPrivate, rememberConversation, whoIs } from './conversation';
 import type { BotDeps } from './deps';
 import { greet } from './greet';
 import { pressHandlers } from './handlers';
+import { helpOffer } from './help-offer';
 import { asActivity } from './teams-messenger';
 import { openTurn } from './turn';
+import { whoToGoToFor } from './who-to-go-to';
 
 /** What is said where no person's language is known. */
 const COMMON = replyTexts.da;
@@ -27,12 +33,12 @@ export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<v
 
   app.activity('installationUpdate', (context) => onInstallation(deps, context));
   app.activity('conversationUpdate', (context) => onMembers(deps, context));
-  app.adaptiveCards.actionExecute(/^/, (context, _state, data) => pressedCard(context, data));
-  app.adaptiveCards.actionSubmit(/^/, async (context, _state, data) => {
-    const card = await pressedCard(context, data);
-    const { replyToId } = context.activity;
-    if (replyToId === undefined) await context.sendActivity(asActivity({ card }));
-    else await context.updateActivity({ ...asActivity({ card }), id: replyToId });
+  // Every press, whatever it carries: one that is bent out of shape gets a kind word as well.
+  app.adaptiveCards.actionExecute(isExecute, (context, _state, data) => pressedCard(context, data));
+  app.adaptiveCards.actionSubmit(isSubmit, async (context, _state, data) => {
+    const answer = await pressedCard(context, data);
+    if (typeof answer === 'string') await context.sendActivity(answer);
+    else await replaceCard(context, answer);
   });
   app.activity('message', (context) => onMessage(context));
 
@@ -40,9 +46,11 @@ export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<v
     await app.run(context);
   };
 
-  async function pressedCard(context: TurnContext, data: unknown): Promise<AdaptiveCard> {
+  /** The card that takes the pressed one's place, or words that leave it standing. */
+  async function pressedCard(context: TurnContext, data: unknown): Promise<AdaptiveCard | string> {
     const { activity } = context;
-    const person = isPrivate(activity) ? whoIs(deps, activity) : undefined;
+    if (!isPrivate(activity)) return COMMON.privately;
+    const person = whoIs(deps, activity);
     if (person === undefined) return notYoursCard('da');
     await rememberConversation(deps, person, activity);
     return answerPress(await openTurn(deps, person, activity.replyToId), handlers, data);
@@ -51,14 +59,56 @@ export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<v
   async function onMessage(context: TurnContext): Promise<void> {
     const { activity } = context;
     if (!isPrivate(activity)) return void (await context.sendActivity(COMMON.privately));
+    const text = activity.text ?? '';
     const person = whoIs(deps, activity);
-    if (person === undefined) return void (await context.sendActivity(COMMON.stranger));
-    if (await isRepeat(deps, context)) return;
-    await rememberConversation(deps, person, activity);
-    await greet(deps, person, 'written');
-    const messages = await answerText(await openTurn(deps, person), activity.text ?? '', courtesies);
-    for (const message of messages) await context.sendActivity(asActivity(message));
+    try {
+      const messages = person === undefined ? toStranger(text) : await answersTo(context, person, text);
+      for (const message of messages) await context.sendActivity(asActivity(message));
+    } catch (error) {
+      // An offer of help needs no store, so it comes also when everything else has failed.
+      const offer = person === undefined ? undefined : offerWithoutTurn(person, text);
+      if (offer !== undefined) await context.sendActivity(asActivity(offer));
+      throw error;
+    }
   }
+
+  async function answersTo(context: TurnContext, person: Person, text: string): Promise<readonly Message[]> {
+    if (await isRepeat(deps, context)) return [];
+    await rememberConversation(deps, person, context.activity);
+    // Who needs help now is not asked about weekly questions first; the greeting comes with the next message.
+    if (detectCrisis(text) === undefined) await greet(deps, person, 'written');
+    return answerText(await openTurn(deps, person), text, courtesies);
+  }
+
+  function toStranger(text: string): Message[] {
+    const stranger = { text: COMMON.stranger };
+    return detectCrisis(text) === undefined
+      ? [stranger]
+      : [{ card: whoToGoToFor(deps.workplace.programme, 'da') }, stranger];
+  }
+
+  function offerWithoutTurn(person: Person, text: string): Message | undefined {
+    const offer = detectCrisis(text);
+    const { programme } = deps.workplace;
+    const today = localMomentOf(deps.clock.now(), programme.timeZone).on;
+    return offer === undefined ? undefined : helpOffer(offer, programme, person, today, person.language);
+  }
+}
+
+const isExecute = async ({ activity }: TurnContext): Promise<boolean> =>
+  activity.type === 'invoke' &&
+  activity.name === 'adaptiveCard/action' &&
+  activity.value?.action?.type === 'Action.Execute';
+
+const isSubmit = async ({ activity }: TurnContext): Promise<boolean> =>
+  activity.type === 'message' && !activity.text && typeof activity.value === 'object';
+
+/** Puts a card in the pressed one's place; as a new message when that one is gone, for what was pressed has happened. */
+async function replaceCard(context: TurnContext, card: AdaptiveCard): Promise<void> {
+  const { replyToId } = context.activity;
+  const message = asActivity({ card });
+  if (replyToId === undefined) return void (await context.sendActivity(message));
+  await context.updateActivity({ ...message, id: replyToId }).catch(() => context.sendActivity(message));
 }
 
 async function onInstallation(deps: BotDeps, context: TurnContext): Promise<void> {

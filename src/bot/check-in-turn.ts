@@ -3,7 +3,7 @@ import { finishedCard, windowClosedCard } from '../cards/check-in-card';
 import { notYoursCard } from '../cards/refusal-cards';
 import { informationCard } from '../cards/set-up-card';
 import { parseAnswers, type Answers } from '../dialogs/check-in/answers';
-import { press, type CheckInInput } from '../dialogs/check-in/check-in';
+import { currentQuestion, press, type CheckInInput } from '../dialogs/check-in/check-in';
 import { checkInCard } from '../dialogs/check-in/check-in-cards';
 import { questionsFor } from '../dialogs/check-in/rotation';
 import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
@@ -54,15 +54,20 @@ export async function startCheckIn(turn: Turn): Promise<AdaptiveCard | 'not-for-
   return placeCard(turn, open ?? (await turn.deps.store.openCheckIn(await ownCheckIn(turn))));
 }
 
-/** The person's check-ins that can still be answered and are not finished, the planned one first. */
-export async function openCheckIns({ deps, facts, actor, now }: Turn): Promise<CheckIn[]> {
+/** The person's check-ins that stand at a question, also those gone back to from the ending; the planned one first. */
+export async function openCheckIns(turn: Turn): Promise<CheckIn[]> {
+  return (await answerableCheckIns(turn)).filter((one) => currentQuestion(one) !== 'done');
+}
+
+/** The person's check-ins whose answers can still be changed, the planned one first. */
+export async function answerableCheckIns({ deps, facts, actor, now }: Turn): Promise<CheckIn[]> {
   const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
   const all = [
     ...(await deps.store.listCheckIns(actor.id, week)),
     ...(await deps.store.listCheckIns(actor.id, addWeeks(week, -1))),
   ];
   return all
-    .filter((one) => one.state === 'open' && now < one.closesAt)
+    .filter((one) => now < one.closesAt)
     .sort((one, other) => Number(other.origin === 'planned') - Number(one.origin === 'planned'));
 }
 

@@ -35,8 +35,8 @@ interface OutgoingRequest {
   agent?: http.Agent;
 }
 
-/** The first policy that the SDK adds to the pipeline of a connector; ours has to stand before it. */
-const FIRST_SDK_POLICY = 'ServiceClientContext_RequestPolicyFactories';
+/** What the SDK adds to the pipeline of a connector, the fetching of a token among it; our deadline has to stand before it. */
+const SDK_POLICIES = ['ServiceClientContext_RequestPolicyFactories', 'ServiceClientContext_Credentials_SignRequest'];
 
 /**
  * The same factory, with clients that try once, follow no redirect, and give up at the deadline. By itself the SDK sends a
@@ -71,7 +71,7 @@ function teach(pipeline: Pipeline, { deadlineMs, proxied }: ConnectorManners): v
         }
       },
     },
-    { beforePolicies: [FIRST_SDK_POLICY] },
+    { beforePolicies: SDK_POLICIES },
   );
   pipeline.addPolicy(
     {

@@ -4,7 +4,7 @@ import type { Conversation } from '../store/store';
 import type { BotDeps } from './deps';
 
 /** The person an activity comes from, by their Entra id; `undefined` for someone who is not on the list. */
-export function whoIs({ workplace }: BotDeps, activity: Activity): Person | undefined {
+export function whoIs({ workplace }: Pick<BotDeps, 'workplace'>, activity: Activity): Person | undefined {
   const id = activity.from.aadObjectId?.toLowerCase();
   return id === undefined ? undefined : workplace.people.find((person) => person.aadObjectId?.toLowerCase() === id);
 }

@@ -8,7 +8,7 @@ import { localMomentOf } from '../schedules/local-time';
 import type { PeerMeeting } from '../store/store';
 import { capital, dayName, holidayNames, listed, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
-import type { Turn } from './turn';
+import { readTurnFacts, type Turn } from './turn';
 
 /** What became of a wish, in words, and the turn as it is after it. */
 export interface MeetingTimeSet {
@@ -17,14 +17,20 @@ export interface MeetingTimeSet {
   turn: Turn;
 }
 
-/** Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. */
+/**
+ * Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. Decides and keeps in one
+ * transaction: two who choose the same hour at the same moment do not both get it.
+ */
 export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<MeetingTimeSet> {
-  const decision = decideMeetingTime(turn.facts, turn.actor, wish, turn.now);
-  if (decision.kind === 'refused') return { saved: false, words: refusalWords(turn, decision), turn };
-  const before = await turn.deps.store.setPeerMeeting(decision.meeting);
-  const others = turn.facts.peerMeetings.filter((one) => !isSameMeeting(one, decision.meeting));
-  const facts = { ...turn.facts, peerMeetings: [...others, decision.meeting] };
-  return { saved: true, words: setWords(turn, decision, before), turn: { ...turn, facts } };
+  return turn.deps.store.transaction(async (store) => {
+    const read = await readTurnFacts(store, turn.deps, turn.now);
+    const decision = decideMeetingTime(read, turn.actor, wish, turn.now);
+    if (decision.kind === 'refused') return { saved: false, words: refusalWords(turn, decision), turn };
+    const before = await store.setPeerMeeting(decision.meeting);
+    const others = read.peerMeetings.filter((one) => !isSameMeeting(one, decision.meeting));
+    const facts = { ...read, peerMeetings: [...others, decision.meeting] };
+    return { saved: true, words: setWords(turn, decision, before), turn: { ...turn, facts } };
+  });
 }
 
 function isSameMeeting(one: PeerMeeting, other: PeerMeeting): boolean {

@@ -1,7 +1,7 @@
 import type { Language, Person } from '../programme/people';
 import { settingsOf, type Facts } from '../schedules/facts';
 import { readFacts } from '../schedules/read-facts';
-import type { Settings } from '../store/store';
+import type { Settings, Store } from '../store/store';
 import type { BotDeps } from './deps';
 
 /** One thing a known person does in their private chat: who, what is true, and what may be used to answer. */
@@ -17,18 +17,31 @@ export interface Turn {
   replyToId: string | undefined;
 }
 
+/** Peer meetings are read this far ahead: farther than one can be set. */
+const FARTHEST_MS = 100 * 24 * 60 * 60 * 1000;
+
 /** Reads what is true for this person now. */
 export async function openTurn(deps: BotDeps, actor: Person, replyToId?: string): Promise<Turn> {
   const now = deps.clock.now();
-  const facts = await readFacts(deps.store, deps.workplace, now);
+  const facts = await readTurnFacts(deps.store, deps, now);
   const settings = settingsOf(facts, actor);
   return { deps, actor, settings, language: settings.language, facts, now, replyToId };
 }
 
-/** Keeps changed settings and gives the turn as it is after the change. */
+/** The facts of a turn, from this store: a transaction's own when the turn decides inside of one. */
+export function readTurnFacts(store: Store, { workplace }: Pick<BotDeps, 'workplace'>, now: Date): Promise<Facts> {
+  return readFacts(store, workplace, now, new Date(now.getTime() + FARTHEST_MS));
+}
+
+/** Keeps changed settings and gives the turn as it is after the change. Of two changes at the same moment both are kept. */
 export async function withSettings(turn: Turn, change: Partial<Settings>): Promise<Turn> {
-  const settings = { ...turn.settings, ...change };
-  await turn.deps.store.saveSettings(settings);
+  const { deps, actor } = turn;
+  const settings = await deps.store.transaction(async (store) => {
+    const kept = (await store.findSettings(actor.id)) ?? turn.settings;
+    const changed = { ...kept, ...change };
+    await store.saveSettings(changed);
+    return changed;
+  });
   const facts = { ...turn.facts, settings: new Map(turn.facts.settings).set(settings.personId, settings) };
   return { ...turn, settings, language: settings.language, facts };
 }

@@ -16,7 +16,7 @@ export function statusCard(view: StatusView, language: Language): AdaptiveCard {
     ...checkInLines(view, language),
     nextLine(view, language),
     ...view.undelivered.map(({ trouble, kind, name }) =>
-      texts.undelivered[trouble]({ what: weekTexts[language].comingKinds[kind], name }),
+      texts.undelivered[trouble]({ what: weekTexts[language].comingKinds[kind], name: name ?? texts.aVolunteer }),
     ),
   ];
   const unset = view.unset.map((key) => unsetNames[language][key]);

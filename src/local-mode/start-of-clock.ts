@@ -6,12 +6,14 @@ import { instantOf, isDate } from '../schedules/local-time';
  * @throws Error with one plain line when it is neither.
  */
 export function readStartAt(written: string, timeZone: string): Date {
-  const wall = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})[.:](\d{2}))?(?::\d{2})?$/.exec(written);
+  const wall = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})[.:](\d{2})(?::\d{2})?)?$/.exec(written);
   const [on, hours, minutes] = [wall?.[1] ?? '', wall?.[2] ?? '00', wall?.[3] ?? '00'];
   if (wall && isDate(on) && Number(hours) < 24 && Number(minutes) < 60) {
     return instantOf({ on, at: `${hours.padStart(2, '0')}:${minutes}` }, timeZone);
   }
-  const instant = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(written) ? Date.parse(written) : Number.NaN;
+  // `Date.parse` would take 30 February for 2 March.
+  const isInstant = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(written) && isDate(written.slice(0, 10));
+  const instant = isInstant ? Date.parse(written) : Number.NaN;
   if (Number.isNaN(instant)) {
     throw new Error('MEDSPILLER_NOW: should be a moment such as 2026-03-03T10:00 or 2026-03-03T09:00:00Z.');
   }

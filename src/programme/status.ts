@@ -26,7 +26,8 @@ export interface StatusView {
     { state: 'none' } | { state: 'comes'; due: LocalMoment } | { state: 'sent'; doneNames: string[] } | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
-  undelivered: { trouble: Trouble; kind: KindId; name: string }[];
+  /** `name` is absent for a volunteer: leaders never learn which (decision 14). */
+  undelivered: { trouble: Trouble; kind: KindId; name: string | undefined }[];
 }
 
 /** What status is made of, beside the facts. */
@@ -104,7 +105,7 @@ function undelivered(facts: Facts, deliveries: readonly Delivery[], now: Date): 
     // Whether a check-in reached somebody is nobody's business but theirs; a welcome repeats itself when they open the chat.
     if (trouble === undefined || person === undefined || delivery.kind === 'check-in' || delivery.kind === 'welcome')
       return [];
-    return [{ trouble, kind: delivery.kind as KindId, name: person.name }];
+    return [{ trouble, kind: delivery.kind as KindId, name: person.role === 'volunteer' ? undefined : person.name }];
   });
 }
 

@@ -63,7 +63,7 @@ const MEETING_FACTS: readonly { key: UnsetKey; id: MeetingId; field: keyof Meeti
   { key: 'workshop.date', id: 'workshop', field: 'date' },
 ];
 
-/** Lists what the programme leaves unset, in the order of `UNSET_KEYS`. A meeting that is not in the programme is not missed. */
+/** Lists what the programme leaves unset, in the order of `UNSET_KEYS`. A meeting that is not in the programme is not missed; a key may come more than once. */
 export function unsetFacts(programme: Programme): UnsetFact[] {
   const found = [...generalFacts(programme), ...meetingFacts(programme.meetings)];
   return UNSET_KEYS.flatMap((key) => found.filter((fact) => fact.key === key));

@@ -37,10 +37,8 @@ const MOST_QUOTED = 40;
 const HIDDEN_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 /** Reads a YAML file that people write. Throws `ProgrammeError` when it cannot be read at all or does not hold a block of names. */
-export function parseYamlFile(yamlText: string, fileName: string, mayQuote: MayQuote): YamlFile {
+export function parseYamlFile(text: string, fileName: string, mayQuote: MayQuote): YamlFile {
   const refuse = (problems: Problem[]) => new ProgrammeError(fileName, problems);
-  // A byte order mark would count as a character of the first name's line.
-  const text = yamlText.replace(/^\uFEFF/, '');
   const unfit = unfitLines(text);
   if (unfit.length > 0) throw refuse(unfit);
 

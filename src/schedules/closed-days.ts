@@ -15,3 +15,8 @@ export function closedOn(programme: Programme, on: string): Closed | undefined {
   if (holiday !== undefined) return { holiday };
   return closed.includes(on) ? { holiday: undefined } : undefined;
 }
+
+/** True when a local date lies in the programme's period. Where start or end is not set, there is none. */
+export function isInPeriod({ period: { start, end } }: Programme, on: string): boolean {
+  return (start === null || on >= start) && (end === null || on <= end);
+}

@@ -3,6 +3,7 @@ import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { deliverDue, type DeliverDeps } from './deliver';
 import { plan } from './plan';
+import { forgetOldAnswers } from './retention';
 import { readFacts, type Workplace } from './read-facts';
 
 /** What one tick did. */
@@ -59,6 +60,8 @@ async function tickOnce(deps: DeliverDeps, workplace: Workplace, now: Date): Pro
   const { store, log } = deps;
   const uncertain = await store.settleAbandoned(now);
   if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
+
+  await forgetOldAnswers(store, log, now);
 
   const { watermark } = await store.readHeartbeat();
   const facts = await readFacts(store, workplace, watermark ?? now, now);

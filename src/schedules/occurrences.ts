@@ -1,6 +1,6 @@
 import type { Person } from '../programme/people';
 import type { Meeting, Programme } from '../programme/programme';
-import { closedOn } from './closed-days';
+import { closedOn, isInPeriod } from './closed-days';
 import type { Facts } from './facts';
 import { dayInWeek, isoWeekOf } from './local-time';
 
@@ -44,7 +44,7 @@ export function occurrencesAfter(
 function fixedOccurrence(programme: Programme, meeting: Meeting, person: Person, week: string): Occurrence[] {
   const on = dateOf(meeting, week);
   const times = timesFor(meeting, person);
-  if (on === undefined || times === undefined || !withinPeriod(programme, on)) return [];
+  if (on === undefined || times === undefined || !isInPeriod(programme, on)) return [];
   if (closedOn(programme, on) !== undefined) return [];
   return [{ meetingId: meeting.id, on, ...times, withPersonId: undefined }];
 }
@@ -60,11 +60,6 @@ function timesFor(meeting: Meeting, person: Person): { from: string; to: string 
   const own = meeting.audiences.find((audience) => audience.role === person.role);
   if (own !== undefined) return own.from === null || own.to === null ? undefined : { from: own.from, to: own.to };
   return leads && meeting.from !== null && meeting.to !== null ? { from: meeting.from, to: meeting.to } : undefined;
-}
-
-function withinPeriod(programme: Programme, on: string): boolean {
-  const { start, end } = programme.period;
-  return (start === null || on >= start) && (end === null || on <= end);
 }
 
 function byTime(one: Occurrence, other: Occurrence): number {

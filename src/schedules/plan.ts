@@ -22,7 +22,7 @@ const WEEKS_BEFORE_OCCASION = 2;
  * Every message due in (after, until], in order of time, for everyone, as things stand now. Pure: the heartbeat, the time
  * machine, the promise on the week card and `npm run upcoming` are all this one function.
  *
- * Nothing is planned for a person who has stopped or pauses that day. A message that still needs the person's yes is in the
+ * Nothing is planned for a person who has stopped or pauses that day, and no more than the cap in a week of a peer's. A message that still needs the person's yes is in the
  * list with `needs` set, and is not to be sent.
  *
  * @param after - exclusive, UTC. @param until - inclusive, UTC.
@@ -31,7 +31,10 @@ export function plan(facts: Facts, after: Date, until: Date): PlannedMessage[] {
   if (until <= after) return [];
   const weeks = weeksBetween(facts, after, until);
   return facts.people
-    .flatMap((person) => MESSAGE_KINDS.flatMap((kind) => planOne(facts, person, kind, weeks)))
+    .flatMap((person) => {
+      const wanted = MESSAGE_KINDS.flatMap((kind) => planOne(facts, person, kind, weeks));
+      return person.role === 'peer' ? withinCap(wanted, facts.programme.weeklyCapForPeer) : wanted;
+    })
     .filter((message) => message.dueAt > after && message.dueAt <= until)
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || one.slot.localeCompare(other.slot));
 }
@@ -51,6 +54,18 @@ function planOne(facts: Facts, person: Person, kind: MessageKind, weeks: readonl
     .flatMap((week) => kind.occasionsIn(facts, person, week))
     .filter(({ due }) => settings.pausedUntilOn === undefined || due.on > settings.pausedUntilOn)
     .map((occasion) => toMessage(facts, person, kind, occasion, needs));
+}
+
+/** The cap holds for an ISO week, whichever part of it is asked about, so that every window plans the same. */
+function withinCap(wanted: readonly PlannedMessage[], cap: number): PlannedMessage[] {
+  const inWeek = new Map<string, number>();
+  return wanted.filter(({ due, needs }) => {
+    if (needs !== undefined) return true;
+    const week = isoWeekOf(due.on);
+    const before = inWeek.get(week) ?? 0;
+    inWeek.set(week, before + 1);
+    return before < cap;
+  });
 }
 
 function toMessage(

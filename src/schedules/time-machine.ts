@@ -5,5 +5,7 @@ export interface TimeMachine {
    *
    * @param target - UTC. Not after now: nothing happens and `backwards` comes back.
    */
-  playTo(target: Date): Promise<{ state: 'played'; sent: number; waiting: number } | { state: 'backwards' | 'too-far' }>;
+  playTo(
+    target: Date,
+  ): Promise<{ state: 'played'; sent: number; waiting: number } | { state: 'backwards' | 'too-far' }>;
 }

@@ -173,6 +173,8 @@ export interface Store {
   openCheckIn(checkIn: CheckIn): Promise<CheckIn>;
   /** Replaces it if its kept revision is `fromRevision`. False when somebody was faster: read again. */
   saveCheckIn(checkIn: CheckIn, fromRevision: number): Promise<boolean>;
+  /** Deletes the check-ins that were opened before an instant, with their answers. Gives how many. Twice is safe. */
+  deleteCheckIns(openedBefore: Date): Promise<number>;
 
   /** The person's wrapped key, or `undefined`. */
   findWrappedKey(personId: string): Promise<Uint8Array | undefined>;

@@ -31,8 +31,12 @@ export function spanName(from: string, to: string): string {
 
 /** A moment: `torsdag d. 5. marts kl. 13.45` / `Thursday 5 March at 13.45`. */
 export function momentName(moment: { on: string; at: string }, language: Language, thisYear?: string): string {
-  const at = language === 'da' ? 'kl.' : 'at';
-  return `${dayName(moment.on, language, thisYear)} ${at} ${timeName(moment.at)}`;
+  return usualMomentName(dayName(moment.on, language, thisYear), moment.at, language);
+}
+
+/** A day in words and a time: `torsdag kl. 13.45` / `Thursday at 13.45`. */
+export function usualMomentName(day: string, at: string, language: Language): string {
+  return `${day} ${language === 'da' ? 'kl.' : 'at'} ${timeName(at)}`;
 }
 
 /** A word with its first letter large, for the start of a line. */
@@ -62,6 +66,35 @@ export const TYPED_WEEKDAYS: Readonly<Record<string, Weekday>> = {
   friday: 'friday',
   saturday: 'saturday',
   sunday: 'sunday',
+};
+
+/** Short weekdays that are no other word in either language (`man`, `tor`, `fri` and `sat` are). */
+export const SHORT_WEEKDAYS: Readonly<Record<string, Weekday>> = {
+  tirs: 'tuesday',
+  ons: 'wednesday',
+  tors: 'thursday',
+  tue: 'tuesday',
+  tues: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  thurs: 'thursday',
+};
+
+/** Short months, by number; understood only after the day ("5. mar"), for Jan is also a name. */
+export const SHORT_MONTHS: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  dec: 12,
 };
 
 /** The months that a person may type, folded, by number. */

@@ -14,6 +14,7 @@ export interface StatusTexts {
   next(values: { meeting: string; moment: string }): string;
   nextNone: string;
   notSet(values: { facts: string }): string;
+  aVolunteer: string;
   undelivered: Record<
     'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed',
     (values: { what: string; name: string }) => string
@@ -35,8 +36,10 @@ export const statusTexts = {
     next: ({ meeting, moment }) => `Det næste: ${meeting} ${moment}.`,
     nextNone: 'Der er ikke flere møder med tid på.',
     notSet: ({ facts }) => `Ikke sat endnu: ${facts}.`,
+    aVolunteer: 'en frivillig',
     undelivered: {
-      waiting: ({ what, name }) => `Venter: ${what} til ${name}, som ikke har åbnet Medspiller endnu.`,
+      waiting: ({ what, name }) =>
+        `Venter: ${what} til ${name}. Jeg sender, når chatten er åbnet, og det er arbejdstid.`,
       uncertain: ({ what, name }) => `Måske ikke fremme: ${what} til ${name}. Jeg sender det ikke igen.`,
       blocked: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Teams tog ikke imod.`,
       failed: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Det er en fejl hos mig.`,
@@ -56,8 +59,10 @@ export const statusTexts = {
     next: ({ meeting, moment }) => `Next: ${meeting} ${moment}.`,
     nextNone: 'There are no more meetings with a time.',
     notSet: ({ facts }) => `Not set yet: ${facts}.`,
+    aVolunteer: 'a volunteer',
     undelivered: {
-      waiting: ({ what, name }) => `Waiting: ${what} for ${name}, who has not opened Medspiller yet.`,
+      waiting: ({ what, name }) =>
+        `Waiting: ${what} for ${name}. I send it when the chat has been opened and it is working hours.`,
       uncertain: ({ what, name }) => `May not have arrived: ${what} for ${name}. I do not send it again.`,
       blocked: ({ what, name }) => `Not delivered: ${what} for ${name}. Teams did not accept it.`,
       failed: ({ what, name }) => `Not delivered: ${what} for ${name}. It is an error on my side.`,

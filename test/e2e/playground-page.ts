@@ -14,8 +14,8 @@ export interface PlaygroundPage {
   page: Page;
   /** Types a message and presses Send. Does not wait for an answer. */
   send(text: string): Promise<void>;
-  /** The card, as soon as it is there; throws after 15 s. */
-  waitForCard(words: string): Promise<Locator>;
+  /** The newest message that holds all of the words, as soon as it is there; throws after 15 s. */
+  waitForCard(...words: string[]): Promise<Locator>;
   /** Waits until no message holds the words any more, because a card was replaced; throws after 15 s. */
   waitUntilGone(words: string): Promise<void>;
   /** Presses a button of the card by its exact name. Does not wait for what follows. */
@@ -30,8 +30,8 @@ export interface PlaygroundPage {
   allText(): Promise<string>;
   /** Keeps a picture as `ci-output/screenshots/NAME.png`: of the card, or of the whole window without `cardWords`. Gives the path. */
   screenshot(name: string, cardWords?: string): Promise<string>;
-  /** Draws every card, also later ones, this many CSS pixels wide. The page around it has a smallest width and stays as it is. */
-  setWidth(width: number): Promise<void>;
+  /** Draws the card this many CSS pixels wide. The page around it has a smallest width of its own and stays as it is. */
+  narrowCard(cardWords: string, width: number): Promise<void>;
   /** True when nothing in the card reaches beyond its edge or is cut off. */
   fits(cardWords: string): Promise<boolean>;
   close(): Promise<void>;
@@ -44,7 +44,11 @@ export interface PlaygroundPage {
  * @param greeting - words that stand in the first thing the bot says by itself.
  */
 export async function openPlayground(browser: Browser, url: string, greeting: string): Promise<PlaygroundPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+  });
   context.setDefaultTimeout(PATIENCE_MS);
   await keepOnThisMachine(context, new URL(url).hostname);
   const page = await context.newPage();
@@ -64,11 +68,12 @@ async function keepOnThisMachine(context: BrowserContext, host: string): Promise
 }
 
 function chatOn(page: Page, context: BrowserContext): PlaygroundPage {
-  const messages = (words?: string) => {
-    const all = page.locator('div:has(> [aria-label="Message header"])');
-    return words === undefined ? all : all.filter({ hasText: words });
-  };
-  const cardWith = (words: string) => messages(words).last();
+  const messages = (...words: string[]) =>
+    words.reduce(
+      (found, hasText) => found.filter({ hasText }),
+      page.locator('div:has(> [aria-label="Message header"])'),
+    );
+  const cardWith = (...words: string[]) => messages(...words).last();
   const buttons = (card: Locator) => card.locator('.ac-adaptiveCard').getByRole('button');
 
   return {
@@ -78,9 +83,9 @@ function chatOn(page: Page, context: BrowserContext): PlaygroundPage {
       await page.keyboard.type(text);
       await page.getByRole('button', { name: 'Send Message' }).click();
     },
-    async waitForCard(words) {
-      await cardWith(words).waitFor();
-      return cardWith(words);
+    async waitForCard(...words) {
+      await cardWith(...words).waitFor();
+      return cardWith(...words);
     },
     async waitUntilGone(words) {
       // Waiting for a first one to be gone is true at once when there is none, and does not look at the others.
@@ -115,25 +120,26 @@ function chatOn(page: Page, context: BrowserContext): PlaygroundPage {
       await (cardWords === undefined ? page : cardWith(cardWords)).screenshot({ path });
       return path;
     },
-    async setWidth(width) {
-      await page.addStyleTag({
-        content: `.ac-preview-panel { width: ${width}px !important; min-width: 0 !important }`,
-      });
+    async narrowCard(cardWords, width) {
+      await cardWith(cardWords)
+        .locator('.ac-preview-panel')
+        .evaluate((panel, pixels) => panel.style.setProperty('width', `${pixels}px`, 'important'), width);
     },
     async fits(cardWords) {
-      return cardWith(cardWords)
-        .locator('.ac-adaptiveCard')
-        .evaluate((card) => {
-          const edge = card.getBoundingClientRect();
-          const inside = (element: Element) => {
-            const { left, right } = element.getBoundingClientRect();
-            return left >= edge.left - 1 && right <= edge.right + 1 && element.scrollWidth <= element.clientWidth + 1;
-          };
-          return [...card.querySelectorAll<HTMLElement>('p, button, button *, label, input')].every(
-            (element) => getComputedStyle(element).display === 'inline' || inside(element),
-          );
-        });
+      return cardWith(cardWords).locator('.ac-adaptiveCard').evaluate(holdsEverything);
     },
     close: () => context.close(),
   };
+}
+
+/** Runs in the page, so it must stand alone. A button is cut off by the row it stands in, which is why the padding counts. */
+function holdsEverything(card: Element): boolean {
+  const edge = card.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(card);
+  const [from, to] = [edge.left + parseFloat(paddingLeft) - 1, edge.right - parseFloat(paddingRight) + 1];
+  const drawn = [...card.querySelectorAll('p, span, button, button *, label, input, [role=combobox]')];
+  return drawn.every((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width === 0 || (left >= from && right <= to);
+  });
 }

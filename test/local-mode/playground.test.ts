@@ -8,8 +8,8 @@ import { transformSync } from '@swc/core';
 import { createLog } from '../../src/log';
 import { type Playground, startPlayground } from '../../src/local-mode/playground';
 
-const configText = readFileSync(join(__dirname, '../fixtures/playground.yml'), 'utf8');
-const coordinator = { id: 'coordinator', aadObjectId: '00000000-0000-0000-0000-000000000002' };
+const configText = readFileSync(join(__dirname, '../../.m365agentsplayground.yml'), 'utf8');
+const coordinator = { id: 'coordinator', aadObjectId: '00000000-0000-4000-8000-000000000002' };
 const otherAddress = Object.values(networkInterfaces())
   .flat()
   .find((address) => address?.family === 'IPv4' && !address.internal)?.address;
@@ -76,7 +76,7 @@ describe('the Playground of one person', () => {
 
   it('knows the person as the current user and the other five as members', async () => {
     const template = await fetch(
-      `${playground.url}/_internal/v1/customActivities/template?conversationId=personal-chat-coordinator&type=install`,
+      `${playground.url}/_internal/v1/customActivities/template?conversationId=personal-chat-peer-coordinator&type=install`,
     );
 
     expect(await template.text()).toContain(coordinator.aadObjectId);
@@ -84,7 +84,7 @@ describe('the Playground of one person', () => {
 
   it('asks the bot to answer at the address where it really stands', async () => {
     const template = await fetch(
-      `${playground.url}/_internal/v1/customActivities/template?conversationId=personal-chat-coordinator&type=install`,
+      `${playground.url}/_internal/v1/customActivities/template?conversationId=personal-chat-peer-coordinator&type=install`,
     );
 
     expect(await template.text()).toContain(`http://127.0.0.1:${playground.port}/_connector`);
@@ -147,7 +147,7 @@ describe('a start that cannot work', () => {
   });
 
   it('repeats the reason that the Playground wrote only in its log file', async () => {
-    const wrong = configText.replace("version: '0.1.1'", "version: 'none'");
+    const wrong = configText.replace('version: "0.1.1"', 'version: "none"');
 
     await expect(startPlayground({ ...options, configText: wrong })).rejects.toThrow(/ended at the start[^]*version/i);
   }, 60_000);

@@ -160,6 +160,7 @@ describe('a programme file that is wrong is refused with line, fault and remedy'
     const text = [
       ['weekday: thursday', 'weekdag: torsdagg'],
       ['months: 3', 'months: tre'],
+      ['publicHolidays: DK', 'publicHolidays: Danmark'],
       ['at: "13:45"', 'at: "09:45"'],
       ['to: "11:30" }', 'to: "12:30" }'],
     ].reduce((whole, [find, by]) => changed(whole, find ?? '', by ?? ''), PARKVAENGET_TEXT);
@@ -169,6 +170,7 @@ describe('a programme file that is wrong is refused with line, fault and remedy'
       'linje 97: Medspiller kender ikke "weekdag" her. Skriv "weekday".',
       'linje 104: Deltagernes tid ligger uden for mødets. Skriv en tid mellem 10:00 og 12:00.',
       'linje 447: Beskeden er sat til "09:45". Skriv en tid fra earliest "10:15" til latest "14:30".',
+      'linje 456: "publicHolidays" er "Danmark". Skriv DK.',
     ]);
   });
 

@@ -125,6 +125,20 @@ export function recordContract(open: Place['open']): void {
     expect(await store.saveCheckIn(makeCheckIn({ id: 'unknown' }), 1)).toBe(false);
   });
 
+  test('deletes the check-ins that were opened before an instant, and no others', async () => {
+    const store = await open();
+    const old = makeCheckIn({ id: 'old', openedAt: new Date('2026-01-01T00:00:00.000Z') });
+    await store.openCheckIn(old);
+    await store.openCheckIn(makeCheckIn());
+
+    expect(await store.deleteCheckIns(new Date('2026-01-01T00:00:00.000Z'))).toBe(0);
+    expect(await store.deleteCheckIns(new Date('2026-01-01T00:00:00.001Z'))).toBe(1);
+    expect(await store.deleteCheckIns(new Date('2026-01-01T00:00:00.001Z'))).toBe(0);
+
+    expect(await store.findCheckIn('old')).toBeUndefined();
+    expect(await store.findCheckIn(makeCheckIn().id)).toEqual(makeCheckIn());
+  });
+
   test('raises the revision of a check-in by itself, so that a forgotten one cannot hide a change', async () => {
     const store = await open();
     await store.openCheckIn(makeCheckIn());

@@ -61,7 +61,7 @@ test('stops when the file is damaged or others can read it, and never replaces i
 
 test('gives the same key to processes that make it at once', async () => {
   const code = `const { readMasterKey } = require('./src/store/master-key');
-    while (Date.now() < ${Date.now() + 1_500});
+    while (Date.now() < ${Date.now() + 1_000});
     console.log(readMasterKey({ file: ${JSON.stringify(file)}, mayCreate: true }).toString('hex'));`;
 
   const ends = await Promise.all(Array.from({ length: 6 }, () => runChild(code)));

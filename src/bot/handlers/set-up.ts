@@ -8,11 +8,11 @@ import type { Press, PressHandler } from './press-handler';
 /** The presses on the information card. A later press changes the mind. */
 export const setUpHandlers: readonly PressHandler[] = [
   forPeers(SET_UP_VERBS.yes, async (turn, { slot }) => {
-    const after = await withSettings(turn, answerInformation(turn.settings, 'yes'));
+    const after = await answered(turn, 'yes');
     return saidYesCard(slot, firstCheckIn(after.facts, after.actor, after.now), after.language);
   }),
   forPeers(SET_UP_VERBS.no, async (turn) => {
-    await withSettings(turn, answerInformation(turn.settings, 'no'));
+    await answered(turn, 'no');
     return saidNoCard(turn.language);
   }),
   forPeers(SET_UP_VERBS.more, async ({ settings, language }, { slot }) =>
@@ -20,6 +20,11 @@ export const setUpHandlers: readonly PressHandler[] = [
   ),
   forPeers(SET_UP_VERBS.back, async ({ language }, { slot }) => informationCard(slot, language)),
 ];
+
+function answered(turn: Turn, answer: 'yes' | 'no'): Promise<Turn> {
+  const { checkIns, informedVersion } = answerInformation(turn.settings, answer);
+  return withSettings(turn, { checkIns, informedVersion });
+}
 
 function forPeers(
   verb: string,

@@ -1,14 +1,17 @@
 import { mayDo } from '../../programme/access';
 import type { Person } from '../../programme/people';
 import { closedOn, type Closed } from '../../schedules/closed-days';
-import { peopleWith, type Facts } from '../../schedules/facts';
+import type { Facts } from '../../schedules/facts';
 import { addDays, dayInWeek, isoWeekOf, localMomentOf, minutesOf, wallTimeOf } from '../../schedules/local-time';
 import { meetingLine, type MeetingLine } from '../../schedules/week-view';
 import { occurrencesFor } from '../../schedules/occurrences';
 import { messageHours, worksOn } from '../../schedules/working-hours';
 import type { PeerMeeting } from '../../store/store';
 import { fold } from '../../text/fold';
-import { isForward, parseWhen } from './parse-when';
+import { parseWhen } from './parse-when';
+import { partnerNamed, partnersOf } from './partners';
+
+export { partnersOf };
 
 /** What a person wants to set: with whom, and when. What is missing is asked for. */
 export interface MeetingWish {
@@ -48,7 +51,7 @@ export function decideMeetingTime(facts: Facts, actor: Person, wish: MeetingWish
   if (wish.on === undefined) return { kind: 'refused', why: 'day' };
   if (wish.from === undefined) return { kind: 'refused', why: 'time' };
   const to = wish.to ?? endOf(facts, wish.from);
-  if (to === undefined || !isForward(wish.from, to)) return { kind: 'refused', why: 'backwards' };
+  if (to === undefined || to <= wish.from) return { kind: 'refused', why: 'backwards' };
 
   const today = localMomentOf(now, facts.programme.timeZone);
   if (`${wish.on} ${wish.from}` <= `${today.on} ${today.at}`) return { kind: 'refused', why: 'past' };
@@ -102,29 +105,6 @@ export function freeStarts(
     }
   }
   return starts;
-}
-
-/** Those a person has peer meetings with. */
-export function partnersOf(facts: Facts, person: Person): Person[] {
-  if (person.role === 'peer') return peopleWith(facts, 'volunteer');
-  return person.role === 'volunteer' ? peopleWith(facts, 'peer') : [];
-}
-
-function partnerNamed(facts: Facts, actor: Person, folded: string): Person | undefined {
-  const partners = partnersOf(facts, actor);
-  // A volunteer who names nobody means the one peer there is.
-  if (actor.role === 'volunteer' && partners.length === 1) return partners[0];
-  return partners.find((person) => {
-    const name = fold(person.name);
-    const short = name.split(' ').at(-1) ?? name;
-    return new RegExp(
-      `\\b${escaped(name)}\\b|\\b(?:med|with|frivillig|volunteer) (?:frivillig |volunteer )?${escaped(short)}\\b`,
-    ).test(folded);
-  });
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
 function endOf(facts: Facts, from: string): string | undefined {

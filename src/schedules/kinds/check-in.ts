@@ -6,7 +6,7 @@ import { momentName } from '../../text/dates';
 import { type Facts, settingsOf } from '../facts';
 import { addWeeks, dayInWeek, instantOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
 import { occurrencesFor } from '../occurrences';
-import { messageHours, worksOn } from '../working-hours';
+import { hearingTime, messageHours, worksOn } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
 const QUARTER = 15;
@@ -75,8 +75,8 @@ function freeQuarter(facts: Facts, person: Person, week: string, on: string): st
     .filter((one) => one.on === on)
     .map((one) => ({ from: minutesOf(one.from), to: minutesOf(one.to) }));
   const isFree = (at: number) => busy.every(({ from, to }) => at + QUARTER <= from || at - QUARTER >= to);
-  const wanted = minutesOf(facts.programme.messages.checkIn.at);
-  if (isFree(wanted)) return wallTimeOf(wanted);
+  const wanted = hearingTime(person, facts.programme, facts.programme.messages.checkIn.at);
+  if (wanted === undefined || isFree(minutesOf(wanted))) return wanted;
   const { earliest, latest } = messageHours(person, facts.programme);
   for (let at = minutesOf(latest); at >= minutesOf(earliest); at -= QUARTER) {
     if (isFree(at)) return wallTimeOf(at);

@@ -4,8 +4,8 @@ import { tomorrowKind } from './tomorrow';
 import { weekCardKind } from './week-card';
 import { welcomeKind } from './welcome';
 
-/** Every kind of message that comes by itself. */
-export const MESSAGE_KINDS: readonly MessageKind[] = [welcomeKind, weekCardKind, tomorrowKind, checkInKind];
+/** Every kind of message that comes by itself. When a week holds more than its cap, the last kinds give way first. */
+export const MESSAGE_KINDS: readonly MessageKind[] = [welcomeKind, weekCardKind, checkInKind, tomorrowKind];
 
 /** The kind with this id. Unknown ids are a bug and throw: rows are only made from the list. */
 export function messageKind(id: string): MessageKind {

@@ -4,7 +4,7 @@ import { type Facts, peopleWith, settingsOf } from '../facts';
 import { addDays, isoWeekOf, localMomentOf, minutesOf, wallTimeOf } from '../local-time';
 import { occurrencesFor, type Occurrence } from '../occurrences';
 import { meetingLine } from '../week-view';
-import { workingDayBefore } from '../working-hours';
+import { hearingTime, workingDayBefore } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
 /** A reminder is of use until half an hour before the meeting begins (decision "Late"). */
@@ -22,10 +22,11 @@ export const tomorrowKind: MessageKind = {
   occasionsIn(facts, person, week) {
     const meeting = developmentMeeting(facts, person, week);
     if (meeting === undefined) return [];
-    const on = dayToTell(facts, person, meeting.on);
-    if (on === undefined) return [];
-    const usefulUntil = { on: meeting.on, at: wallTimeOf(minutesOf(meeting.from) - USEFUL_BEFORE_START_MINUTES) };
-    return [{ occasion: meeting.on, due: { on, at: facts.programme.messages.tomorrow.at }, usefulUntil }];
+    const on = workingDayBefore(person, facts.programme, meeting.on);
+    const at = hearingTime(person, facts.programme, facts.programme.messages.tomorrow.at);
+    if (on === undefined || at === undefined) return [];
+    const usefulUntil = wallTimeOf(Math.max(0, minutesOf(meeting.from) - USEFUL_BEFORE_START_MINUTES));
+    return [{ occasion: meeting.on, due: { on, at }, usefulUntil: { on: meeting.on, at: usefulUntil } }];
   },
 
   message({ facts, person, occasion, now }) {
@@ -44,10 +45,4 @@ export const tomorrowKind: MessageKind = {
 
 function developmentMeeting(facts: Facts, person: Person, week: string): Occurrence | undefined {
   return occurrencesFor(facts, person, week).find((one) => one.meetingId === 'development-meeting');
-}
-
-function dayToTell(facts: Facts, person: Person, meetingOn: string): string | undefined {
-  // A volunteer has no working days: the day before is the day before.
-  if (person.role === 'volunteer' && person.workingDays === undefined) return addDays(meetingOn, -1);
-  return workingDayBefore(person, facts.programme, meetingOn);
 }

@@ -3,7 +3,7 @@ import { WEEKDAYS } from '../../programme/people';
 import { settingsOf } from '../facts';
 import { dayInWeek } from '../local-time';
 import { weekView } from '../week-view';
-import { messageHours, worksOn } from '../working-hours';
+import { hearingTime, messageHours, worksOn } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
 /** The week's plan, on the person's first working day of the week from the programme's weekday on (Tuesday 10.15). */
@@ -21,9 +21,10 @@ export const weekCardKind: MessageKind = {
     const working = days.filter((on) => worksOn(person, facts.programme, on));
     const [first] = working;
     const last = working.at(-1);
-    if (first === undefined || last === undefined) return [];
+    const due = hearingTime(person, facts.programme, at);
+    if (first === undefined || last === undefined || due === undefined) return [];
     const { latest } = messageHours(person, facts.programme);
-    return [{ occasion: week, due: { on: first, at }, usefulUntil: { on: last, at: latest } }];
+    return [{ occasion: week, due: { on: first, at: due }, usefulUntil: { on: last, at: latest } }];
   },
 
   message({ facts, person, occasion, slot, now, coming }) {

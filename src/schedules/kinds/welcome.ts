@@ -1,9 +1,9 @@
 import { informationCard, saidNoCard, saidYesCard, welcomeCard } from '../../cards/set-up-card';
 import { isAskedAboutCheckIns, mayAskQuestions } from '../../dialogs/set-up/information';
 import type { Person } from '../../programme/people';
-import { momentName } from '../../text/dates';
+import { momentName, usualMomentName, weekdayName } from '../../text/dates';
 import { settingsOf, type Facts } from '../facts';
-import { addWeeks, isoWeekOf, localMomentOf } from '../local-time';
+import { addWeeks, dayInWeek, isoWeekOf, localMomentOf } from '../local-time';
 import { checkInKind } from './check-in';
 import type { MessageKind } from './message-kind';
 
@@ -39,7 +39,8 @@ export function firstCheckIn(facts: Facts, person: Person, now: Date): string {
   const [next] = [0, 1, 2, 3, 4, 5]
     .flatMap((ahead) => checkInKind.occasionsIn(facts, person, addWeeks(week, ahead)))
     .filter(({ due }) => `${due.on} ${due.at}` > `${local.on} ${local.at}`);
+  if (next !== undefined) return momentName(next.due, language, local.on.slice(0, 4));
   // Six weeks without a working day would be the programme's doing; then the usual time is said without a date.
-  const { at } = facts.programme.messages.checkIn;
-  return momentName(next?.due ?? { on: local.on, at }, language, local.on.slice(0, 4));
+  const { weekday, at } = facts.programme.messages.checkIn;
+  return usualMomentName(weekdayName(dayInWeek(week, weekday), language), at, language);
 }

@@ -7,7 +7,7 @@ import type { CheckInRow } from './tables';
 /** Check-ins and how far each has come. What was answered is sealed before it gets here. */
 export function checkInQueries(
   session: Session,
-): Pick<Store, 'findCheckIn' | 'listCheckIns' | 'openCheckIn' | 'saveCheckIn'> {
+): Pick<Store, 'findCheckIn' | 'listCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns'> {
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
 
   return {
@@ -51,6 +51,16 @@ export function checkInQueries(
         .returning('id')
         .executeTakeFirst();
       return saved !== undefined;
+    },
+
+    async deleteCheckIns(openedBefore) {
+      const deleted = await session
+        .db()
+        .deleteFrom('check_ins')
+        .where('opened_at', '<', instantText(openedBefore))
+        .returning('id')
+        .execute();
+      return deleted.length;
     },
   };
 }
