@@ -6,7 +6,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
   // These come as ES modules only; Jest needs them as CommonJS.
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|strip-bom|temporal-polyfill|temporal-utils)/)'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 20_000,

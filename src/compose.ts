@@ -80,6 +80,7 @@ export function composeBot(parts: Parts): Bot {
     log,
     clock,
     local,
+    proxyHops: teams?.proxyHops ?? 0,
     authenticate:
       teams === undefined
         ? createLocalCheck()

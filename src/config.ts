@@ -8,6 +8,8 @@ export interface TeamsConfig {
   appPassword: string | undefined;
   tenantId: string;
   botType: 'SingleTenant' | 'UserAssignedMsi';
+  /** How many proxies of our own stand in front; their last added address is the sender's. */
+  proxyHops: number;
 }
 
 /** All settings, checked and frozen. With `teams` the bot is in production mode; without, in local mode. */
@@ -59,6 +61,11 @@ export const ENV_SCHEMA = z.object({
   CLIENT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
   CLIENT_SECRET: optional,
   TENANT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
+  MEDSPILLER_PROXY_HOPS: z
+    .string()
+    .regex(/^\d?$/)
+    .transform(Number)
+    .default(0),
   BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi', '']).default('SingleTenant'),
 });
 type Env = z.infer<typeof ENV_SCHEMA>;
@@ -75,6 +82,7 @@ const WANTED: Record<keyof Env, string> = {
   CLIENT_ID: 'the app id (a GUID), or nothing for local mode',
   CLIENT_SECRET: 'the app password',
   TENANT_ID: 'the tenant id (a GUID)',
+  MEDSPILLER_PROXY_HOPS: 'how many proxies of your own stand in front, 0 to 9',
   BOT_TYPE: '"SingleTenant" or "UserAssignedMsi"',
 };
 
@@ -137,5 +145,6 @@ function teamsConfig(settings: Env): TeamsConfig | undefined {
     appPassword: settings.CLIENT_SECRET,
     tenantId: settings.TENANT_ID,
     botType: settings.BOT_TYPE === 'UserAssignedMsi' ? 'UserAssignedMsi' : 'SingleTenant',
+    proxyHops: settings.MEDSPILLER_PROXY_HOPS,
   };
 }

@@ -10,6 +10,8 @@ import { answerableCheckIns, openCheckIns, pressCheckIn } from './check-in-turn'
 import { COMMANDS } from './commands';
 import type { Command } from './commands/command';
 import { helpMessage } from './commands/help';
+import { mendSlips } from './commands/slips';
+import type { BotDeps } from './deps';
 import { helpOffer } from './help-offer';
 import type { Turn } from './turn';
 
@@ -58,11 +60,15 @@ export async function answerText(turn: Turn, text: string, courtesies: Courtesie
   return answers ?? [notUnderstood(turn, courtesies)];
 }
 
-/** The first command that the text fits, or `undefined`. */
-export function matchCommand(turn: Turn, text: string): Command | undefined {
+/** The first command that the text fits as it stands, or with small slips mended; `undefined` when there is none. */
+export function matchCommand(deps: Pick<BotDeps, 'timeMachine'>, text: string): Command | undefined {
   const folded = foldWhole(text);
+  return findCommand(deps, folded) ?? findCommand(deps, mendSlips(folded));
+}
+
+function findCommand({ timeMachine }: Pick<BotDeps, 'timeMachine'>, folded: string): Command | undefined {
   return COMMANDS.find((command) => {
-    if (command.id === 'fast-forward' && turn.deps.timeMachine === undefined) return false;
+    if (command.id === 'fast-forward' && timeMachine === undefined) return false;
     const phrases = [...command.phrases.da, ...command.phrases.en];
     return phrases.some((phrase) => foldWhole(phrase) === folded) || command.pattern?.test(folded) === true;
   });
@@ -70,17 +76,17 @@ export function matchCommand(turn: Turn, text: string): Command | undefined {
 
 /** The answer to a message as a whole; when help is offered, also to a command in one part of it ("stop, jeg kan ikke mere"). */
 async function answerWithoutOffer(turn: Turn, text: string, offered: boolean): Promise<readonly Message[] | undefined> {
-  const command = matchCommand(turn, text);
+  const command = matchCommand(turn.deps, text);
   if (command !== undefined && ['stop', 'pause', 'help'].includes(command.id)) return command.run(turn, text);
   const answers = (await answerConversation(turn, foldWhole(text))) ?? (await command?.run(turn, text));
   return answers ?? (offered ? answerPart(turn, text) : undefined);
 }
 
-const BETWEEN_PARTS = /[,.;!?\n]+|\s(?:og|men|and|but)\s/i;
+const BETWEEN_PARTS = /[,.;!?\n]+|\s(?:og|men|and|but)\s|\s(?=(?:jeg|i|i'm)\s)/i;
 
 async function answerPart(turn: Turn, text: string): Promise<readonly Message[] | undefined> {
   for (const part of text.slice(0, 500).split(BETWEEN_PARTS)) {
-    const command = detectCrisis(part) === undefined ? matchCommand(turn, part) : undefined;
+    const command = detectCrisis(part) === undefined ? matchCommand(turn.deps, part) : undefined;
     if (command !== undefined) return command.run(turn, part);
   }
   return undefined;

@@ -77,7 +77,6 @@ function teach(pipeline: Pipeline, { deadlineMs, proxied }: ConnectorManners): v
     {
       name: 'medspiller-on-the-wire',
       sendRequest(request, next) {
-        request.abortSignal?.throwIfAborted();
         // The SDK's own agent keeps idle connections for hours. Some router drops them meanwhile, and the next message then
         // ends as "nobody can know"; Node's own agent lets them go after five seconds.
         request.agent ??= request.url.startsWith('https:') ? https.globalAgent : http.globalAgent;

@@ -19,6 +19,8 @@ export interface ServerDeps extends ReceiverDeps {
   proxyHops?: number;
   /** How long a body may take; 5 s by default. */
   bodyTimeoutMs?: number;
+  /** How long `close` waits for running turns; 10 s by default. */
+  closeTimeoutMs?: number;
 }
 
 /** The bot's door. */
@@ -30,7 +32,6 @@ export interface BotServer {
 }
 
 const READY_TIMEOUT_MS = 2_000;
-const CLOSE_TIMEOUT_MS = 10_000;
 
 /**
  * The HTTP server: `POST /api/messages`, `GET /livez`, `GET /readyz`, and nothing else. Every refusal is an empty answer
@@ -87,7 +88,7 @@ export function createServer(deps: ServerDeps): BotServer {
     async close() {
       closing = true;
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      await settledWithin(CLOSE_TIMEOUT_MS, Promise.all(running));
+      await settledWithin(deps.closeTimeoutMs ?? 10_000, Promise.all(running));
       http.closeAllConnections();
       await closed;
     },

@@ -10,8 +10,8 @@ import { isLoopbackServiceUrl, isTeamsServiceUrl } from './service-url';
 export interface TeamsMessengerOptions {
   adapter: MedspillerAdapter;
   clock: Clock;
-  /** `undefined` in local mode. */
-  appId: string | undefined;
+  /** None in local mode. */
+  appId?: string | undefined;
   /** True when messages go to this machine only. */
   local: boolean;
 }

@@ -14,8 +14,7 @@ import { openCheckIns } from './check-in-turn';
 import type { Turn } from './turn';
 
 /** The person's own week as a message of its own. */
-export async function weekMessage(turn: Turn): Promise<Message> {
-  const week = currentWeek(turn);
+export async function weekMessage(turn: Turn, week = currentWeek(turn)): Promise<Message> {
   return { card: await weekCardFor(turn, week, `my-week:${turn.actor.id}:${week}`, { unfolded: true }) };
 }
 

@@ -9,9 +9,9 @@ const QUARTER_MS = 15 * 60 * 1000;
 const MOST_MS = 60 * 24 * 60 * 60 * 1000;
 
 /**
- * Local mode's time machine. Between now and the target it ticks at every quarter of an hour and at every instant at which
- * something is due, in order, so that the time in between happens as if it had passed. Minutes in which nothing can be due are
- * not ticked.
+ * Local mode's time machine. Between now and the target it ticks at every instant at which something is due, in order, and at every
+ * quarter of an hour while something waits, so that the time in between happens as if it had passed. Minutes in which nothing
+ * can happen are not ticked.
  */
 export function createTimeMachine(deps: {
   clock: MovableClock | StandingClock;
@@ -27,7 +27,7 @@ export function createTimeMachine(deps: {
       if (target <= start) return { state: 'backwards' };
       if (target.getTime() - start.getTime() > MOST_MS) return { state: 'too-far' };
       let sent = 0;
-      for (let now = start; now < target;) {
+      for (let now = start; now < target; ) {
         now = await nextStop(now, target);
         clock.moveTo(now);
         const { ends } = await heartbeat.tick();
@@ -39,13 +39,11 @@ export function createTimeMachine(deps: {
   };
 
   async function nextStop(now: Date, target: Date): Promise<Date> {
-    const quarter = new Date(Math.min(target.getTime(), nextQuarter(now)));
-    const facts = await readFacts(store, workplace, now, quarter);
-    const [first] = plan(facts, now, quarter);
-    return first?.dueAt ?? quarter;
+    const waiting = await store.listDeliveries({ states: ['planned'] });
+    const quarter = (Math.floor(now.getTime() / QUARTER_MS) + 1) * QUARTER_MS;
+    const horizon = waiting.length === 0 ? target : new Date(Math.min(target.getTime(), quarter));
+    const facts = await readFacts(store, workplace, now, horizon);
+    const [first] = plan(facts, now, horizon);
+    return first?.dueAt ?? horizon;
   }
-}
-
-function nextQuarter(now: Date): number {
-  return (Math.floor(now.getTime() / QUARTER_MS) + 1) * QUARTER_MS;
 }

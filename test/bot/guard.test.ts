@@ -7,6 +7,7 @@ import { type HttpRequest, send } from '../support/http';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const good = JSON.stringify(makeActivity());
+const POST_JSON = 'POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n';
 const MEGABYTE = Buffer.alloc(1024 * 1024, 'a');
 
 /** A folder for temporary files that nobody else writes to. */
@@ -137,20 +138,23 @@ describe('the door', () => {
   });
 
   it('hangs up on a body that never comes', async () => {
-    const reply = await new Promise<string>((resolve, reject) => {
-      const socket = connect(door.port, '127.0.0.1');
-      let text = '';
-      socket
-        .on('data', (chunk) => (text += chunk))
-        .on('close', () => resolve(text))
-        .on('error', reject);
-      socket.write(
-        'POST /api/messages HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"t',
-      );
-    });
+    const began = performance.now();
 
-    expect(reply).toMatch(/^HTTP\/1\.1 408 /);
+    const text = await rawUntilClosed(`${POST_JSON}content-length: 50\r\n\r\n{"t`);
+
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - began).toBeLessThan(2_500);
     expect(door.lines).toMatchObject([{ event: 'request.refused', status: 408, code: 'slow-body' }]);
+  });
+
+  it('does not wait for the body of what it refuses by its headers', async () => {
+    const began = performance.now();
+
+    const text = await rawUntilClosed(`${POST_JSON}content-length: ${20 * 1024 * 1024}\r\n\r\n`);
+
+    expect(text).toMatch(/^HTTP\/1\.1 413 /);
+    expect(door.lines).toMatchObject([{ status: 413, code: 'too-large' }]);
+    expect(performance.now() - began).toBeLessThan(2_500);
   });
 
   it('hangs up on an upgrade', async () => {

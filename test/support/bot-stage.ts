@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AdaptiveCard } from '../../src/cards/adaptive-card';
+import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
 import { messageAsText } from '../../src/cli/message-as-text';
-import { type Shown, startTerminalTeams, type TerminalTeams } from '../../src/cli/terminal-teams';
+import { buttonsOf, type Shown, startTerminalTeams, type TerminalTeams } from '../../src/cli/terminal-teams';
 import { StandingClock } from '../../src/clock';
 import { type Bot, composeBot, type Parts } from '../../src/compose';
 import { readConfig } from '../../src/config';
@@ -15,6 +15,7 @@ import { instantOf } from '../../src/schedules/local-time';
 import { openLibsql } from '../../src/store/libsql-database';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { setUpTexts } from '../../src/text/set-up';
 
 /** The whole bot on loopback with a Teams client without a screen: real HTTP, a real store in a folder of its own. */
 export interface BotStage {
@@ -22,6 +23,8 @@ export interface BotStage {
   readonly bot: Bot;
   readonly store: Store;
   readonly teams: TerminalTeams;
+  /** Where the bot listens now; for a second client. */
+  readonly port: number;
   readonly clock: StandingClock;
   readonly people: Record<'peer' | 'coordinator' | 'leader' | 'a' | 'b' | 'c', Person>;
   /** A person who is on no list. */
@@ -30,20 +33,22 @@ export interface BotStage {
   readonly lines: string[];
   /** The events of the log, in order. */
   events(): string[];
-  /** Puts the clock on a local moment and plays the time in between. */
-  playTo(on: string, at: string): Promise<void>;
-  /** Lets time pass without a tick. */
+  /** Puts the clock on a local moment and ticks once there. */
+  tickAt(on: string, at: string): Promise<void>;
+  /** Lets time pass without a tick; the bot takes at most 60 activities of a person in ten seconds. */
   later(ms: number): void;
   /** What stands in a person's chat, oldest first. */
   chat(person: Person): Shown[];
   /** The newest message in a person's chat, as one would read it. */
   lastText(person: Person): string;
-  /** Sends a press on `data` as `Action.Execute` and gives the card that the bot puts in its place. */
-  pressData(person: Person, data: unknown, fields?: Record<string, unknown>): Promise<AdaptiveCard>;
+  /** Sends a press on `data` as `Action.Execute` and gives what the bot puts in the card's place, or says beside it. */
+  pressData(person: Person, data: unknown, fields?: Record<string, unknown>): Promise<AdaptiveCard | string>;
+  /** The data of a button on the newest card that has it. */
+  dataOf(person: Person, title: string): PressData;
   /** Opens the peer's chat and says yes to the questions. */
   sayYes(): Promise<void>;
-  /** Plays to Thursday 13.50, when the week's card has come; Monday is where the stage begins. */
-  untilCheckIn(): Promise<void>;
+  /** Says yes and lets the week's questions come: Thursday 5 March 2026, 13.45. */
+  getCheckIn(): Promise<void>;
   /** Every row of every table but those named, as text. Two of them are equal exactly when nothing was kept in between. */
   dump(without?: readonly string[]): string;
   /** All bytes of the store's files, the write-ahead log included. */
@@ -56,7 +61,7 @@ export interface BotStage {
 
 /** How a stage may differ from the plain one. */
 export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams'> {
-  /** Local date and wall time at which the stage begins; Monday 2 March 2026, 9.00. */
+  /** Local date and wall time at which the stage begins; Thursday 5 March 2026, 13.00. */
   at?: { on: string; at: string };
   /** Other settings than local mode's. */
   env?: Record<string, string>;
@@ -66,8 +71,8 @@ export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams'> {
   aroundStore?: (store: Store) => Store;
 }
 
-/** A normal week of the programme: no holiday, no clock change. */
-const MONDAY = { on: '2026-03-02', at: '09:00' };
+/** A normal week of the programme: no holiday, no clock change; in three quarters of an hour the questions come. */
+const THURSDAY = { on: '2026-03-05', at: '13:00' };
 
 const opened = new Set<BotStage>();
 
@@ -77,7 +82,7 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MEDSPILLER_PLAYGROUND: 'off', ...options.env });
   const { programme, people: all } = readWorkplace(config);
   const people = all.map((person): Person => ({ ...person, ...options.people?.[person.id] }));
-  const clock = new StandingClock(instantOf(options.at ?? MONDAY, programme.timeZone));
+  const clock = new StandingClock(instantOf(options.at ?? THURSDAY, programme.timeZone));
   const lines: string[] = [];
   const log = createLog(
     (line) => lines.push(line),
@@ -116,6 +121,9 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     get store() {
       return store;
     },
+    get port() {
+      return port;
+    },
     teams,
     clock,
     lines,
@@ -129,9 +137,9 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     },
     stranger: { ...byId('peer'), id: 'stranger', name: 'Ukendt', aadObjectId: '00000000-0000-4000-8000-0000000000ff' },
     events: () => lines.map((line) => JSON.parse(line).event as string),
-    async playTo(on, at) {
-      const played = await bot.timeMachine?.playTo(instantOf({ on, at }, programme.timeZone));
-      if (played?.state !== 'played') throw new Error(`the clock did not get to ${on} ${at}`);
+    async tickAt(on, at) {
+      clock.moveTo(instantOf({ on, at }, programme.timeZone));
+      await bot.heartbeat.tick();
     },
     later: (ms) => clock.moveTo(new Date(clock.now().getTime() + ms)),
     chat: (person) => teams.shown.filter(({ personId }) => personId === person.id),
@@ -143,13 +151,25 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
       const verb = (data as { verb?: unknown } | undefined)?.verb;
       const value = { action: { type: 'Action.Execute', verb, data } };
       const answer = await teams.post(person, { type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
-      return (answer as { value: AdaptiveCard }).value;
+      return (answer as { value: AdaptiveCard | string }).value;
+    },
+    dataOf(person, title) {
+      const cards = stage.chat(person).flatMap(({ message }) => ('card' in message ? [message.card] : []));
+      const action = cards
+        .reverse()
+        .flatMap(buttonsOf)
+        .find((one) => one.title === title);
+      if (action === undefined) throw new Error(`no card has the button "${title}"`);
+      return action.data;
     },
     async sayYes() {
       await teams.open(stage.people.peer);
-      await teams.press(stage.people.peer, 'Ja, stil mig spørgsmålene');
+      await teams.press(stage.people.peer, setUpTexts.da.yes);
     },
-    untilCheckIn: () => stage.playTo('2026-03-05', '13:50'),
+    async getCheckIn() {
+      await stage.sayYes();
+      await stage.tickAt('2026-03-05', '13:45');
+    },
     dump: (without = []) => dumpTables(join(dataDir, 'medspiller.db'), without),
     bytes: () => {
       const files = ['medspiller.db', 'medspiller.db-wal'].map((name) => join(dataDir, name)).filter(existsSync);
@@ -178,16 +198,18 @@ export async function closeStages(): Promise<void> {
   opened.clear();
 }
 
-/** A card, or whatever came in its place, as one would read it. */
-export function asText(card: AdaptiveCard): string {
-  return messageAsText({ card }).join('\n');
+/** A card, or the words that came in its place, as one would read it. */
+export function asText(answer: AdaptiveCard | string): string {
+  return typeof answer === 'string' ? answer : messageAsText({ card: answer }).join('\n');
 }
 
 function dumpTables(file: string, without: readonly string[]): string {
   const database = openLibsql(file, { readOnly: true });
   const rows = (sql: string) => database.prepare(sql).all([]) as Record<string, unknown>[];
   try {
-    const tables = rows("select name from sqlite_master where type = 'table' order by name").map(({ name }) => `${name}`);
+    const tables = rows("select name from sqlite_master where type = 'table' order by name").map(
+      ({ name }) => `${name}`,
+    );
     return tables
       .filter((name) => !without.includes(name))
       .flatMap((name) => [`# ${name}`, ...rows(`select * from "${name}"`).map(rowAsText).sort()])

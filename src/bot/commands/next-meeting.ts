@@ -16,7 +16,7 @@ export const nextMeeting: Command = {
   about: { da: 'dit næste møde', en: 'your next meeting' },
   offeredTo: () => true,
   pattern:
-    /^(hvornaar|hvonaar|hvanor|hvad tid) (er|ska|skal) .*(moede|sparr?ing|supervision|temadag|evaluering)|^(hvornaar er |mit )?(naeste|det naeste) moede$|^(when|what time) is (the |my )?.*(meeting|sparring|supervision|udviklingsmoede)|^(my )?next meeting$|^er der personalemoede/,
+    /^(hvornaar|hvonaar|hvanor|hvad tid) (er|ska|skal|starter|begynder) .*(moede|sparr?ing|supervision|temadag|evaluering)|^(hvad er )?(mit |det )?naeste moede$|^(when|what time) (is|are|does) .*(meeting|sparring|supervision|theme day|moede)|^(what s |what is )?(my |the )?next meeting$|^er der personalemoede/,
 
   async run(turn, text) {
     const { facts, actor, language, now } = turn;

@@ -2,6 +2,14 @@ import type { Language } from '../../programme/people';
 import { replyTexts } from '../../text/replies';
 import { withSettings } from '../turn';
 import type { Command } from './command';
+import { POLITE } from './when-words';
+
+/** The whole message is the wish: whether a folder is to be written in English is another matter. */
+function languagePattern(danish: string, english: string): RegExp {
+  const wish =
+    '(?:kan du |can you |please )?(?:(?:skriv|skrive|tal|tale|svar|svare|write|speak|answer)(?: til mig| to me)? )?';
+  return new RegExp(`^${wish}(?:(?:paa|in) )?(?:${danish}|${english})${POLITE}$`);
+}
 
 function setLanguage(
   language: Language,
@@ -27,7 +35,7 @@ export const english = setLanguage(
   'en',
   { da: ['skriv på engelsk'], en: ['write in english'] },
   { da: 'jeg skriver engelsk til dig', en: 'I write English to you' },
-  /^(skriv|tal|svar) (paa )?engelsk( tak)?$|^(engelsk|english)( tak| please)?$|^(write|speak)( in)? english( please)?$/,
+  languagePattern('engelsk', 'english'),
 );
 
 /** The bot writes Danish from now on. */
@@ -35,5 +43,5 @@ export const danish = setLanguage(
   'da',
   { da: ['skriv på dansk'], en: ['write in danish'] },
   { da: 'jeg skriver dansk til dig', en: 'I write Danish to you' },
-  /^(skriv|tal|svar) (paa )?dansk( tak)?$|^(dansk|danish)( tak| please)?$|^(write|speak)( in)? danish( please)?$/,
+  languagePattern('dansk', 'danish'),
 );

@@ -10,7 +10,7 @@ export const startCheckInCommand: Command = {
   about: { da: 'ugens tre korte spørgsmål', en: 'the three short questions' },
   offeredTo: ({ actor }) => mayDo(actor, 'answer-check-in'),
   pattern:
-    /^(start|lav|vis|begynd)?( my| mit| et| ugens)?( nyt)? ?(check ?-?in|checkin|tjek ?-?ind|ugens spoergsmaal)( nu| now| tak| please)?$|^(maa jeg svare paa|jeg vil gerne (svare paa|lave)) (ugens spoergsmaal|tjek ?ind|check-?in)|^can i do the weekly questions/,
+    /^(start|lav|vis|begynd|svar paa)?( my| mit| et| ugens)?( nyt)? ?(check ?-?in|tjek ?-?ind|ugens spoergsmaal)( nu| now| tak| please)?$|^(maa jeg|jeg vil gerne) (svare paa|lave) (ugens spoergsmaal|et )?(tjek ?-?ind|check ?-?in)?( nu| tak)?$|^jeg vil gerne tjekke ind( nu| tak)?$|^(can i|let me) (do|answer) the weekly questions|^let me check in\b/,
 
   async run(turn) {
     const card = await startCheckIn(turn);

@@ -14,7 +14,7 @@ export const status: Command = {
   about: { da: 'ugens møder, og hvad der ikke er sat', en: "the week's meetings, and what is not set" },
   offeredTo: ({ actor }) => mayDo(actor, 'see-status'),
   pattern:
-    /^(giv mig )?(lige )?(en )?(hurtig )?status\b(?! (paa|on) (peer|frivillig|volunteer))|^hvordan (gaar|staar) det( med det hele| til)?$|^how are things( going)?$|^give me a (quick )?status\b/,
+    /^(giv mig )?(lige )?(en )?(hurtig )?status\b(?! (paa|on) (peer|frivillig|volunteer))|^(kan? du sige (mig|mae) )?hvordan ((gaar|staar) det|det (gaar|staar))( med det hele| til)?$|^hvor langt er vi( med (peer-?)?uddannelsen)?$|^how are things( going)?$|^give me a (quick )?status\b/,
 
   async run(turn) {
     if (!mayDo(turn.actor, 'see-status')) return [await weekMessage(turn)];

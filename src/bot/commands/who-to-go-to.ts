@@ -8,7 +8,7 @@ export const whoToGoTo: Command = {
   about: { da: 'mennesker og numre', en: 'people and numbers' },
   offeredTo: () => true,
   pattern:
-    /^hvem (kan|skal|gaar|maa) jeg\b|^jeg vil (gerne )?(tale|snakke) med (et menneske|nogen|en)|^(can i|i want to|i would like to) (talk|speak) to (a|some)|^who (can|do|should) i\b/,
+    /^hvem (kan|skal|gaar|maa) jeg\b|^jeg (vil (gerne )?|har brug for at )(tale|snakke) med (et menneske|nogen|en)|^jeg har brug for hjaelp\b|^(can i|i want to|i need to|i would like to) (talk|speak) to (a|some)|^i need help\b|^who (can|do|should) i\b/,
 
   run: async (turn) => [whoToGoToMessage(turn)],
 };

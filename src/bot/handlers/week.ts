@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEETING_TIME_VERBS, meetingTimeCard } from '../../cards/meeting-time-card';
 import { oldCardCard } from '../../cards/refusal-cards';
 import { freeStarts, partnersOf } from '../../dialogs/meeting-time/decide-meeting-time';
+import { dayInWeek, isDate, isoWeekOf } from '../../schedules/local-time';
 import { missingPartners } from '../../schedules/week-view';
 import { meetingTimeTexts } from '../../text/meeting-time';
 import { setMeetingTime } from '../set-meeting-time';
@@ -9,13 +10,18 @@ import type { Turn } from '../turn';
 import { weekCardFor } from '../week-message';
 import type { Press, PressHandler } from './press-handler';
 
-const weekData = z.object({ week: z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/) });
+const week = z
+  .string()
+  .regex(/^2\d{3}-W\d{2}$/)
+  .refine((one) => isoWeekOf(dayInWeek(one, 'monday')) === one);
+const weekData = z.object({ week });
 const savedData = z.object({
   who: z.string().max(40),
   when: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-    .transform((when) => ({ on: when.slice(0, 10), from: when.slice(11) })),
+    .transform((when) => ({ on: when.slice(0, 10), from: when.slice(11) }))
+    .refine(({ on, from }) => isDate(on) && from < '24:00' && from.slice(3) < '60'),
 });
 
 /** The presses on the week card and on its form for a peer meeting's time. */

@@ -38,7 +38,7 @@ const RELATIVE: readonly [RegExp, number][] = [
 ];
 const NEXT_WEEK = /\b(?:i |den |in )?naeste uge\b|\bnext week\b/;
 const THIS_WEEK = /\b(?:i )?denne uge\b|\bthis week\b/;
-const NUMBERED_WEEK = /\b(?:i |in )?(?:uge|week) (\d{1,2})\b/;
+const NUMBERED_WEEK = /\b(?:i |in )?(?:uge|week) (\d{1,2})\b(?![.:]\d| ?-)/;
 const ON_WEEKDAY = new RegExp(`\\b(naeste |next )?(${WEEKDAY})\\b`);
 
 /** Finds the day that folded text names, Danish or English. A date without a year is the next one, today included. */
@@ -83,22 +83,23 @@ function weekdayDay({ text, today }: Words): FoundDay | undefined {
   const match = ON_WEEKDAY.exec(rest);
   const wanted = WEEKDAYS[match?.[2] ?? ''];
   // A week alone is no day yet; but its number is no time either.
-  if (!match || wanted === undefined) return week && { on: undefined, byWeekday: false, mismatch: false, rest };
+  if (!match || wanted === undefined)
+    return week ? { on: undefined, byWeekday: false, mismatch: false, rest } : undefined;
   const left = without(rest, match);
-  if (week !== undefined) return found(left, week.week && dayInWeek(week.week, wanted));
+  if (week) return found(left, week.week && dayInWeek(week.week, wanted));
   if (match[1] !== undefined) return found(left, dayInWeek(addWeeks(isoWeekOf(today), 1), wanted));
   const [on] = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(today, ahead)).filter((day) => weekdayOf(day) === wanted);
   return { ...found(left, on), byWeekday: true };
 }
 
-function namedWeek(text: string, today: string): { week: string | undefined; rest: string } | undefined {
+function namedWeek(text: string, today: string): { week: string | undefined; rest: string } | null {
   const current = isoWeekOf(today);
-  const numbered = NUMBERED_WEEK.exec(text);
-  if (numbered) return { week: nextWeekWithNumber(Number(numbered[1]), current), rest: without(text, numbered) };
   const next = NEXT_WEEK.exec(text);
   if (next) return { week: addWeeks(current, 1), rest: without(text, next) };
   const same = THIS_WEEK.exec(text);
-  return same ? { week: current, rest: without(text, same) } : undefined;
+  if (same) return { week: current, rest: without(text, same) };
+  const numbered = NUMBERED_WEEK.exec(text);
+  return numbered && { week: nextWeekWithNumber(Number(numbered[1]), current), rest: without(text, numbered) };
 }
 
 function nextWeekWithNumber(number: number, current: string): string | undefined {

@@ -1,0 +1,28 @@
+/** One benchmark. To add one: write its file and put it in `run.ts`. */
+export interface Bench {
+  /** What comes after `npm run bench --`. */
+  name: string;
+  /** What it measures, in one line, for the list. */
+  about: string;
+  /** Measures. Hands each figure to `print` as it is known, and remarks to `say`. */
+  run(print: (figure: Figure) => void, say: (remark: string) => void): Promise<void>;
+}
+
+/** One measure, always a ratio taken in one run: a time or a size alone says more about the machine than about the bot. */
+export interface Figure {
+  measure: string;
+  unit: 'ms' | 'MB';
+  /** Whose figure is divided by whose. */
+  of: string;
+  by: string;
+  /** The median of the pairs' ratios, and its bootstrap interval of 95 %. */
+  ratio: number;
+  interval: readonly [number, number];
+  /** How many pairs count, and how many do not because the machine was busy. */
+  n: number;
+  busyPairs: number;
+  /** False when too few pairs were calm, so that the busy ones were counted too. */
+  calm: boolean;
+  /** The medians behind the ratio, in `unit`. */
+  medians: readonly [number, number];
+}

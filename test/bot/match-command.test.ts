@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { matchCommand } from '../../src/bot/answer-text';
+import { COMMANDS } from '../../src/bot/commands';
+import { foldWhole } from '../../src/text/fold';
+
+/** What a sentence of these commands leads to stays after the answer has been read. */
+const CHANGING = [
+  ...['stop', 'pause', 'start', 'set-meeting-time', 'language-da', 'language-en'],
+  ...['show-when-done', 'hide-when-done', 'fast-forward'],
+];
+
+const LINES = readFileSync(join(__dirname, '../fixtures/utterances.tsv'), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t') as [string, string, string, string])
+  .map(([utterance, , intent, command]) => ({ utterance, intent, command }));
+
+const match = (text: string) => matchCommand({ timeMachine: undefined }, text)?.id;
+
+test('the utterances are all read', () => {
+  expect(LINES.length).toBeGreaterThan(150);
+  expect(LINES.every(({ command }) => command === '-' || COMMANDS.some(({ id }) => id === command))).toBe(true);
+});
+
+test.each(LINES.filter(({ command }) => command !== '-'))('"$utterance" is $command', ({ utterance, command }) => {
+  expect(match(utterance)).toBe(command);
+});
+
+test.each(LINES.filter(({ command }) => command === '-'))(
+  '"$utterance" ($intent) triggers nothing that changes something',
+  ({ utterance }) => {
+    expect(CHANGING).not.toContain(match(utterance));
+  },
+);
+
+test('capitals, a full stop and marks of excitement make no difference', () => {
+  for (const { utterance, command } of LINES.filter(({ command }) => command !== '-')) {
+    expect([utterance, match(`${utterance.toUpperCase()}!!`)]).toEqual([utterance, command]);
+    expect([utterance, match(`  ${utterance} . `)]).toEqual([utterance, command]);
+  }
+});
+
+test.each(COMMANDS.map((command) => [command.id, command] as const))(
+  'each phrase of %s is matched by it',
+  (id, { phrases }) => {
+    const local = { timeMachine: { playTo: () => Promise.reject(new Error('not in this test')) } };
+    for (const phrase of [...phrases.da, ...phrases.en]) expect(matchCommand(local, phrase)?.id).toBe(id);
+  },
+);
+
+test('no two commands have the same id or the same phrase', () => {
+  const ids = COMMANDS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const owners = new Map<string, Set<string>>();
+  for (const { id, phrases } of COMMANDS)
+    for (const phrase of [...phrases.da, ...phrases.en])
+      owners.set(foldWhole(phrase), (owners.get(foldWhole(phrase)) ?? new Set()).add(id));
+  expect([...owners].filter(([, commands]) => commands.size > 1)).toEqual([]);
+});
+
+test('every pattern is anchored and has no flags', () => {
+  for (const { pattern } of COMMANDS) {
+    if (pattern === undefined) continue;
+    expect(pattern.source.startsWith('^')).toBe(true);
+    expect(pattern.flags).toBe('');
+  }
+});
+
+test('a long message that almost fits is answered at once', () => {
+  const heads = ['pause', 'peermøde med A', 'stop med at skrive', 'hvad har', 'status', 'hvornår er', 'vis min'];
+  const tails = [' 12', ' to', ' a', ' 12-14', ' til', ' -', ' med', ' møde'];
+  const began = performance.now();
+  for (const head of heads) for (const tail of tails) match(`${head}${tail.repeat(200)} x?x`);
+  expect(performance.now() - began).toBeLessThan(500);
+});
+
+const manifest = JSON.parse(readFileSync(join(__dirname, '../../appPackage/manifest.json'), 'utf8'));
+const danish = JSON.parse(readFileSync(join(__dirname, '../../appPackage/da.json'), 'utf8')) as Record<string, string>;
+
+test("every command hint in Teams' list is a sentence the bot knows", () => {
+  const english = manifest.bots[0].commandLists[0].commands.map(({ title }: { title: string }) => title) as string[];
+  const titles = Object.entries(danish).filter(([key]) => /commands\[\d+\]\.title$/.test(key));
+  expect(english.length).toBeGreaterThan(0);
+  expect(titles).toHaveLength(english.length);
+  for (const hint of [...english, ...titles.map(([, title]) => title)])
+    expect([hint, match(hint)]).not.toContain(undefined);
+});
