@@ -61,11 +61,7 @@ export const ENV_SCHEMA = z.object({
   CLIENT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
   CLIENT_SECRET: optional,
   TENANT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
-  MEDSPILLER_PROXY_HOPS: z
-    .string()
-    .regex(/^\d?$/)
-    .transform(Number)
-    .default(0),
+  MEDSPILLER_PROXY_HOPS: z.string().regex(/^\d?$/).transform(Number).default(0),
   BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi', '']).default('SingleTenant'),
 });
 type Env = z.infer<typeof ENV_SCHEMA>;

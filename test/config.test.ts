@@ -77,6 +77,7 @@ describe('settings that are fine', () => {
       appPassword: SECRET,
       tenantId: TEAMS.TENANT_ID,
       botType: 'SingleTenant',
+      proxyHops: 0,
     });
     expect(readConfig(TEAMS).playground).toBe(false);
   });
@@ -102,6 +103,7 @@ describe('a wrong setting stops the start with one line that names it and what w
     ['MEDSPILLER_PLAYGROUND', SECRET, '"on" or "off"'],
     ['CLIENT_ID', SECRET, 'the app id (a GUID)'],
     ['TENANT_ID', SECRET, 'the tenant id (a GUID)'],
+    ['MEDSPILLER_PROXY_HOPS', SECRET, '0 to 9'],
     ['BOT_TYPE', 'MultiTenant', '"SingleTenant" or "UserAssignedMsi"'],
   ])('%s', (name, value, wanted) => {
     const [line, ...more] = problems({ [name]: value });

@@ -24,6 +24,10 @@ export async function answerPress(
 async function settleByPress({ deps, actor, now, replyToId }: Turn, slot: string): Promise<void> {
   const delivery = await deps.store.findDelivery(slot);
   if (delivery?.state !== 'uncertain' || delivery.personId !== actor.id || replyToId === undefined) return;
-  await deps.store.mark(slot, { state: 'sent', activityId: replyToId, at: now });
+  const sent = { state: 'sent', activityId: replyToId, at: now } as const;
+  await deps.store.mark(slot, sent).catch(async (error: unknown) => {
+    // Of two presses at the same moment the other may have been first.
+    if ((await deps.store.findDelivery(slot))?.state !== 'sent') throw error;
+  });
   deps.log.info('delivery.settled', { state: 'sent', cause: 'press' });
 }

@@ -123,6 +123,6 @@ function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesi
 }
 
 function notUnderstood(turn: Turn, courtesies: Courtesies): Message {
-  if (courtesies.lostAgain(turn.actor.id)) return helpMessage(turn);
+  if (courtesies.lostAgain(turn.actor.id)) return helpMessage(turn, COMMANDS);
   return { text: replyTexts[turn.language].unknown };
 }

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { logMark } from '../log';
 import type { Person } from '../programme/people';
 import type { Conversation } from '../store/store';
 import type { BotDeps } from './deps';
@@ -35,4 +36,11 @@ export async function rememberConversation(
   const same =
     kept !== undefined && (Object.keys(now) as (keyof Conversation)[]).every((key) => kept[key] === now[key]);
   if (!same) await store.saveConversation(now);
+}
+
+/** True for an activity that has been seen before: Teams sends one again when an answer took long. The first time counts. */
+export async function isRepeat({ store, clock }: BotDeps, activity: Activity): Promise<boolean> {
+  if (activity.id === undefined) return false;
+  const key = logMark(`${activity.conversation.id} ${activity.type} ${activity.id}`);
+  return !(await store.noteActivity(key, clock.now()));
 }

@@ -65,7 +65,7 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
 }
 
 /** What the bot will still send by itself this week, in words. */
-export function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language: Language): string {
+function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language: Language): string {
   const texts = weekTexts[language];
   if (view.coming.length === 0) return texts.nothingMoreComing;
   const moments = view.coming.map(
@@ -75,7 +75,7 @@ export function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language
 }
 
 /** One day in one line: `Torsdag: kl. 10.00-12.00 udviklingsmøde.` */
-export function dayLine(day: DayView, language: Language): string {
+function dayLine(day: DayView, language: Language): string {
   const texts = weekTexts[language];
   if (day.closed !== undefined && day.meetings.length === 0) {
     const name = day.closed.holiday === undefined ? undefined : holidayNames[language][day.closed.holiday];
@@ -87,7 +87,7 @@ export function dayLine(day: DayView, language: Language): string {
 }
 
 /** A meeting inside a line: `kl. 12.30-14.30 peermøde med Frivillig A`. */
-export function meetingWords(meeting: MeetingLine, language: Language): string {
+function meetingWords(meeting: MeetingLine, language: Language): string {
   const title = meeting.title[language];
   return weekTexts[language].meeting({ span: spanName(meeting.from, meeting.to), title, name: meeting.withName });
 }

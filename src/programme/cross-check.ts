@@ -34,7 +34,7 @@ export function readAt<Schema extends z.ZodType>(
 export const hoursSchema = z.object({ from: wallTimeSchema, to: wallTimeSchema });
 
 /** Every block of a file with its path, outer ones first. */
-export function blocksIn(value: unknown, path: FilePath = []): { path: FilePath; block: Record<string, unknown> }[] {
+function blocksIn(value: unknown, path: FilePath = []): { path: FilePath; block: Record<string, unknown> }[] {
   if (!isBlock(value)) return [];
   const below = Object.entries(value).flatMap(([step, inner]) =>
     blocksIn(inner, [...path, Array.isArray(value) ? Number(step) : step]),

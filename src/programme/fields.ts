@@ -8,7 +8,7 @@ export const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 export const SHORT_KEY = /^[a-z][a-z0-9-]{0,30}$/;
 
 /** Where a row comes from: `000:215` (document and line), `design` (our own choice) or `general` (common knowledge); several with a comma. */
-export const SOURCE = /^(\d{3}:\d+|design|general)(, (\d{3}:\d+|design|general))*$/;
+const SOURCE = /^(\d{3}:\d+|design|general)(, (\d{3}:\d+|design|general))*$/;
 
 /** A wall time, `HH:MM`. */
 export const wallTimeSchema = z.string().regex(WALL_TIME);

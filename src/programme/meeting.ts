@@ -16,10 +16,6 @@ export const MEETING_IDS = [
 ] as const;
 export type MeetingId = (typeof MEETING_IDS)[number];
 
-/** How often a meeting is held; `notStated` when nobody has said. */
-export const CADENCES = ['weekly', 'monthly', 'once', 'notStated'] as const;
-export type Cadence = (typeof CADENCES)[number];
-
 const audienceSchema = z.strictObject({
   role: z.enum(ROLES),
   from: wallTimeSchema.nullable().default(null),
@@ -109,5 +105,3 @@ export const meetingSchema = meetingFormSchema.transform((meeting) => ({
 
 /** One meeting kind. Times are wall times in the programme's zone; `null` means not set, or of no use for that cadence. */
 export type Meeting = z.infer<typeof meetingSchema>;
-/** Who comes to a meeting, and when they come and go. `null` only where the meeting itself has no time. */
-export type Audience = Meeting['audiences'][number];

@@ -4,7 +4,7 @@ import { countSchema, dateSchema, noteSchema, SHORT_KEY, sourceSchema, wallTimeS
 import { meetingSchema } from './meeting';
 import { isTimeZone } from './time-zone';
 
-export type { Audience, Cadence, Meeting, MeetingId } from './meeting';
+export type { Meeting, MeetingId } from './meeting';
 export type { Words } from './fields';
 
 const origin = { source: sourceSchema, note: noteSchema };
@@ -20,9 +20,6 @@ const roleSchema = z.strictObject({
   breakMinutes: z.int().min(0).nullable(),
   ...origin,
 });
-
-/** A role's title, number and working hours. `null` hours: not set, or the role is not employed. */
-export type RoleSpec = z.infer<typeof roleSchema>;
 
 /** The roles; only the peer's hours must be there, since the bot writes inside them. */
 export const rolesSchema = z.strictObject({

@@ -10,7 +10,7 @@ import { plan } from './plan';
 import { mayHearAt } from './working-hours';
 
 /** How long a claim stands. After it another process may call the send uncertain. Far longer than the deadline of one send. */
-export const LEASE_MS = 60_000;
+const LEASE_MS = 60_000;
 
 /** What delivering needs. */
 export interface DeliverDeps {

@@ -50,7 +50,7 @@ function fixedOccurrence(programme: Programme, meeting: Meeting, person: Person,
 }
 
 /** The date of a meeting in a week: of a weekly one its weekday, of a single one its date if that is in this week. */
-export function dateOf(meeting: Meeting, week: string): string | undefined {
+function dateOf(meeting: Meeting, week: string): string | undefined {
   if (meeting.cadence === 'weekly') return meeting.weekday === null ? undefined : dayInWeek(week, meeting.weekday);
   return meeting.date !== null && isoWeekOf(meeting.date) === week ? meeting.date : undefined;
 }

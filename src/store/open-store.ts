@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { openPostgresStore } from './postgres';
 import { openSqliteStore } from './sqlite';
 import type { Store } from './store';
 
@@ -11,13 +10,14 @@ export const STORE_FILE = 'medspiller.db';
  *
  * @param readOnly - for looking beside a running bot: nothing is locked, migrated or written.
  */
-export function openStore(options: {
+export async function openStore(options: {
   databaseUrl?: string | undefined;
   dataDir: string;
   readOnly?: boolean;
 }): Promise<Store> {
   const { databaseUrl, dataDir, readOnly = false } = options;
-  return databaseUrl
-    ? openPostgresStore({ url: databaseUrl, readOnly })
-    : openSqliteStore({ file: join(dataDir, STORE_FILE), readOnly });
+  if (!databaseUrl) return openSqliteStore({ file: join(dataDir, STORE_FILE), readOnly });
+  // Loaded only where it is wanted: it is a tenth of the start.
+  const { openPostgresStore } = require('./postgres') as typeof import('./postgres');
+  return openPostgresStore({ url: databaseUrl, readOnly });
 }

@@ -54,7 +54,7 @@ export const replyTexts = {
     language: 'Jeg skriver på dansk fra nu af.',
     checkInNotYours: 'Ugens spørgsmål er kun til den lønnede peer. Der er ingen til dig.',
     checkInChoice: ({ button }) => `Det er helt frivilligt. Tryk '${button}', så kommer spørgsmålene.`,
-    typedAnswer: 'Det, du skriver her, bliver i Teams. Brug hellere knappen.',
+    typedAnswer: 'Det, du skriver her, bliver i Teams. Brug knappen i stedet.',
     uncertain: ({ what }) => `Jeg ved ikke, om ${what} nåede frem til dig. Jeg sender det ikke igen af mig selv.`,
     helpTitle: 'Det kan jeg hjælpe med',
     helpNotWatched: 'Jeg er en bot. Ingen holder øje med det, du skriver her. Er der fare, så ring 112.',

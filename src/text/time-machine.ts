@@ -21,7 +21,7 @@ export const timeMachineTexts = {
     waiting: ({ count }) => `${count} venter, til personen åbner sin chat.`,
     backwards: 'Uret kan kun gå frem. Vælg et tidspunkt, der ikke er gået.',
     tooFar: 'Jeg kan højst spole 60 dage frem ad gangen.',
-    notUnderstood: "Hvornår? Skriv for eksempel 'spol frem til torsdag kl. 13.45'.",
+    notUnderstood: "Hvad tid? Skriv for eksempel 'spol frem til torsdag kl. 13.45'.",
   },
   en: {
     now: ({ moment }) => `The clock now shows ${moment}.`,

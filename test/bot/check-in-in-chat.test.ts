@@ -8,9 +8,10 @@ import { helpNowTexts } from '../../src/text/help-now';
 import { refusalTexts } from '../../src/text/refusals';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
+import { createMeetingPoint } from '../support/meeting-point';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
+afterEach(() => closeStages());
 
 const texts = checkInTexts.da;
 const SLOT = 'check-in:peer:2026-W10';
@@ -93,7 +94,11 @@ test('five presses at once from two clients are one answer, and everybody gets t
 });
 
 test('five different answers at once: one counts', async () => {
-  const { stage, peer } = await stageWithCheckIn();
+  const point = createMeetingPoint();
+  const stage = await openStage({ aroundStore: point.aroundStore });
+  const { peer } = stage.people;
+  await stage.getCheckIn();
+  point.waitFor('findCheckIn', 5);
   const choices = ['Rigtig svært', 'Svært', 'Nogenlunde', 'Godt', 'Rigtig godt'].map((title) =>
     stage.dataOf(peer, title),
   );

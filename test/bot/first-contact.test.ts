@@ -3,7 +3,7 @@ import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
+afterEach(() => closeStages());
 
 const texts = setUpTexts.da;
 const welcomes = (stage: BotStage, person: Person) =>

@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const person of [stage.people.coordinator, stage.people.a]) await stage.teams.open(person);
   good = { ...stage.dataOf(stage.people.peer, 'Godt') };
 });
-afterAll(closeStages);
+afterAll(() => closeStages());
 beforeEach(() => stage.later(11_000));
 
 /** Sends the press both ways; each time a kind card comes and the store stays as it was. */
@@ -128,6 +128,14 @@ test('a press by someone on no list tells nothing and keeps nothing', async () =
   const before = stage.dump();
   expect(asText(await stage.pressData(stage.stranger, good))).toContain(refusalTexts.da.notYours);
   expect(stage.dump()).toBe(before);
+});
+
+test('what counts is whose check-in it is, not whose name stands in its slot', async () => {
+  const { coordinator } = stage.people;
+  const own = await stage.store.findCheckIn(SLOT);
+  await stage.store.openCheckIn({ ...own!, id: 'check-in:koordinator:2026-W10' });
+  await expectRefused({ ...good, slot: 'check-in:koordinator:2026-W10' }, coordinator);
+  await expectRefused({ ...good, verb: 'check-in.resume', slot: 'check-in:koordinator:2026-W10' }, coordinator);
 });
 
 test("another person's card and one that does not exist are refused with the same card", async () => {

@@ -3,7 +3,7 @@ import { helpNowTexts } from '../../src/text/help-now';
 import { setUpTexts } from '../../src/text/set-up';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
+afterEach(() => closeStages());
 
 const texts = helpNowTexts.da;
 const EXPLICIT = 'jeg har ikke lyst til at leve';

@@ -2,17 +2,23 @@ import { readConfig } from '../../src/config';
 import type { WireActivity } from '../support/connector';
 import { closeStages } from '../support/bot-stage';
 import { openTeamsStage, type TeamsStage } from '../support/teams-stage';
+import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 
+let issuer: TokenIssuer;
 let teams: TeamsStage | undefined;
+beforeAll(async () => {
+  issuer = await startTokenIssuer();
+});
+afterAll(() => issuer.close());
 afterEach(async () => {
   await closeStages();
   await teams?.close();
 });
 
 async function open() {
-  teams = await openTeamsStage();
+  teams = await openTeamsStage(issuer);
   return { ...teams, ...teams.stage.people };
 }
 const install = { type: 'installationUpdate', action: 'add' };

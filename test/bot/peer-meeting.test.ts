@@ -1,14 +1,21 @@
 import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { replyTexts } from '../../src/text/replies';
 import { weekTexts } from '../../src/text/week';
+import { createMeetingPoint } from '../support/meeting-point';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
-
-afterEach(closeStages);
 
 const texts = meetingTimeTexts.da;
 /** Tuesday of a normal week, before anything is set. */
 const TUESDAY = { on: '2026-03-03', at: '09:00' };
 const meetings = (stage: BotStage) => stage.store.listPeerMeetings('2026-01-01', '2027-01-01');
+
+/** For tests that leave nothing which another would mind. */
+let shared: BotStage;
+beforeAll(async () => {
+  shared = await openStage({ at: TUESDAY });
+});
+afterEach(() => closeStages({ but: shared }));
+afterAll(() => closeStages());
 
 async function openTuesday() {
   const stage = await openStage({ at: TUESDAY });
@@ -50,10 +57,9 @@ test('a volunteer sets their own, and the peer sees it', async () => {
 });
 
 test.each(['coordinator', 'leader'] as const)('%s cannot set a time for two others', async (who) => {
-  const { stage } = await openTuesday();
-  await stage.teams.say(stage.people[who], 'peermøde med A onsdag 12-14');
-  expect(stage.lastText(stage.people[who])).toBe(texts.notYours);
-  expect(await meetings(stage)).toEqual([]);
+  await shared.teams.say(shared.people[who], 'peermøde med A onsdag 12-14');
+  expect(shared.lastText(shared.people[who])).toBe(texts.notYours);
+  expect(await meetings(shared)).toEqual([]);
 });
 
 test.each([
@@ -67,14 +73,18 @@ test.each([
   ['peermøde med A 1. november kl 12', texts.far],
   ['peermøde med A torsdag 10-12', texts.overlap({ span: '10.00-12.00', title: 'udviklingsmøde' })],
 ])('"%s" is not kept, and the answer says why', async (typed, words) => {
-  const { stage, peer } = await openTuesday();
-  await stage.teams.say(peer, typed);
-  expect(stage.lastText(peer)).toBe(words);
-  expect(await meetings(stage)).toEqual([]);
+  const { peer } = shared.people;
+  await shared.teams.say(peer, typed);
+  expect(shared.lastText(peer)).toBe(words);
+  expect(await meetings(shared)).toEqual([]);
 });
 
 test('two who choose the same hour at the same moment do not both get it', async () => {
-  const { stage, a, b } = await openTuesday();
+  const point = createMeetingPoint();
+  const stage = await openStage({ at: TUESDAY, aroundStore: point.aroundStore });
+  const { a, b } = stage.people;
+  for (const person of [a, b]) await stage.teams.open(person);
+  point.waitFor('listSettings', 2);
   await Promise.all([stage.teams.say(a, 'peermøde onsdag 12-14'), stage.teams.say(b, 'peermøde onsdag 12-14')]);
   expect(await meetings(stage)).toHaveLength(1);
 });
@@ -132,12 +142,14 @@ test.each([
   ['oneself', { who: 'peer', when: '2026-03-04T12:00' }, 'Hvem er mødet med?'],
   ['a time that is taken', { who: 'frivillig-a', when: '2026-03-05T10:30' }, 'Der er allerede udviklingsmøde'],
 ])('the form with %s says so, stays, and keeps nothing', async (_what, inputs, words) => {
-  const { stage, peer } = await openForm();
-  const before = stage.dump();
-  await stage.teams.press(peer, texts.save, inputs as Record<string, string>);
-  expect(stage.lastText(peer)).toContain(words);
-  expect(stage.lastText(peer)).toContain(texts.formWho);
-  expect(stage.dump()).toBe(before);
+  const { peer } = shared.people;
+  await shared.teams.say(peer, 'min uge');
+  const before = shared.dump();
+  await shared.teams.press(peer, weekTexts.da.setTime);
+  await shared.teams.press(peer, texts.save, inputs as Record<string, string>);
+  expect(shared.lastText(peer)).toContain(words);
+  expect(shared.lastText(peer)).toContain(texts.formWho);
+  expect(shared.dump()).toBe(before);
 });
 
 test('a form that is filled in by Action.Submit is kept as well', async () => {

@@ -5,9 +5,16 @@ import { replyTexts } from '../../src/text/replies';
 import { statusTexts } from '../../src/text/status';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
-
 const texts = statusTexts.da;
+
+/** For tests that leave nothing which another would mind. */
+let shared: BotStage;
+beforeAll(async () => {
+  shared = await openStage();
+});
+beforeEach(() => shared.later(60_000));
+afterEach(() => closeStages({ but: shared }));
+afterAll(() => closeStages());
 
 async function statusOf(stage: BotStage, who: 'coordinator' | 'leader'): Promise<string> {
   await stage.teams.say(stage.people[who], 'status');
@@ -141,12 +148,9 @@ test.each([
   'how is the peer doing',
   "who hasn't answered yet",
 ])('"%s" is not answered, whoever asks, and the answer is the same', async (typed) => {
-  const stage = await openStage();
-  await stage.getCheckIn();
-  await finish(stage, 'answer');
-  for (const person of Object.values(stage.people)) {
-    await stage.teams.say(person, typed);
-    expect(stage.lastText(person)).toBe(replyTexts.da.notAllowed);
+  for (const person of Object.values(shared.people)) {
+    await shared.teams.say(person, typed);
+    expect(shared.lastText(person)).toBe(replyTexts.da.notAllowed);
   }
 });
 

@@ -1,8 +1,14 @@
 import { checkInTexts } from '../../src/text/check-in';
 import { timeMachineTexts } from '../../src/text/time-machine';
-import { closeStages, openStage } from '../support/bot-stage';
+import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
+/** For tests that leave nothing which another would mind. */
+let shared: BotStage;
+beforeAll(async () => {
+  shared = await openStage();
+});
+afterEach(() => closeStages({ but: shared }));
+afterAll(() => closeStages());
 
 const { da, en } = timeMachineTexts;
 
@@ -50,13 +56,11 @@ test.each([
   ['spol frem til engang', da.notUnderstood],
   ['spol frem til fredag d. 5. marts', da.notUnderstood],
 ])('"%s" moves nothing and says why', async (typed, words) => {
-  const stage = await openStage();
-  const { peer } = stage.people;
-  await stage.teams.open(peer);
-  const before = stage.clock.now();
-  await stage.teams.say(peer, typed);
-  expect(stage.lastText(peer)).toBe(words);
-  expect(stage.clock.now()).toEqual(before);
+  const { peer } = shared.people;
+  const before = shared.clock.now();
+  await shared.teams.say(peer, typed);
+  expect(shared.lastText(peer)).toBe(words);
+  expect(shared.clock.now()).toEqual(before);
 });
 
 test('in English it answers in English', async () => {

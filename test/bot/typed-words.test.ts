@@ -4,9 +4,17 @@ import { checkInTexts } from '../../src/text/check-in';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 import { weekTexts } from '../../src/text/week';
-import { closeStages, openStage } from '../support/bot-stage';
+import { createMeetingPoint } from '../support/meeting-point';
+import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
-afterEach(closeStages);
+/** For tests that leave nothing which another would mind. */
+let shared: BotStage;
+beforeAll(async () => {
+  shared = await openStage();
+});
+beforeEach(() => shared.later(1_000));
+afterEach(() => closeStages({ but: shared }));
+afterAll(() => closeStages());
 
 const { da, en } = replyTexts;
 const WHO = ['peer', 'coordinator', 'leader', 'a'] as const;
@@ -105,18 +113,18 @@ test.each([
   ['pause until april 1', '2026-04-01'],
   ['ro på', '2026-03-11'],
 ])('"%s" is quiet through %s', async (typed, until) => {
-  const stage = await openStage();
-  const { peer } = stage.people;
-  await stage.teams.say(peer, typed);
-  expect((await stage.store.findSettings('peer'))?.pausedUntilOn).toBe(until);
+  const { peer } = shared.people;
+  await shared.teams.say(peer, 'start');
+  await shared.teams.say(peer, typed);
+  expect((await shared.store.findSettings('peer'))?.pausedUntilOn).toBe(until);
 });
 
 test.each(['pause til 1. januar 2020', 'pause i 400 dage', 'pause i 0 dage'])('"%s" is no pause', async (typed) => {
-  const stage = await openStage();
-  const { peer } = stage.people;
-  await stage.teams.say(peer, typed);
-  expect(stage.lastText(peer)).toBe(da.pausePast);
-  expect(await stage.store.findSettings('peer')).toBeUndefined();
+  const { peer } = shared.people;
+  await shared.teams.say(peer, 'start');
+  await shared.teams.say(peer, typed);
+  expect(shared.lastText(peer)).toBe(da.pausePast);
+  expect((await shared.store.findSettings('peer'))?.pausedUntilOn).toBeUndefined();
 });
 
 test('a pause ends by itself on the day after, and what fell into it does not come late', async () => {
@@ -163,9 +171,11 @@ test('in English everything after is English: replies, cards and what comes by i
 });
 
 test('two messages at the same moment are both carried out', async () => {
-  const stage = await openStage();
+  const point = createMeetingPoint();
+  const stage = await openStage({ aroundStore: point.aroundStore });
   const { peer } = stage.people;
   await stage.teams.open(peer);
+  point.waitFor('listSettings', 4);
   await Promise.all([
     stage.teams.say(peer, 'stop'),
     stage.teams.say(peer, 'skriv på engelsk'),
@@ -216,11 +226,11 @@ test('what is not understood gets three examples, and the second time in a row t
 test.each(['', '   ', '👍', '\u200b', '<b>hej</b>', 'a'.repeat(20_000), '\u0000stop\u202e'])(
   'odd text is answered and does no harm (%#)',
   async (typed) => {
-    const stage = await openStage();
-    const { coordinator } = stage.people;
-    await stage.teams.open(coordinator);
-    await stage.teams.say(coordinator, typed);
-    expect(stage.chat(coordinator)).toHaveLength(2);
-    expect(stage.events()).not.toContain('turn.failed');
+    const { coordinator } = shared.people;
+    await shared.teams.say(coordinator, 'hej');
+    const cards = shared.chat(coordinator).length;
+    await shared.teams.say(coordinator, typed);
+    expect(shared.chat(coordinator)).toHaveLength(cards + 1);
+    expect(shared.events()).not.toContain('turn.failed');
   },
 );

@@ -7,7 +7,7 @@ const { AdaptiveCard: ParsedCard, SerializationContext } = jest.requireActual<ty
 );
 
 /** What a card may weigh as JSON, in bytes. */
-export const MOST_CARD_BYTES = 25 * 1024;
+const MOST_CARD_BYTES = 25 * 1024;
 
 /** The narrowest column a card must stand in, and what is left of it for a line of buttons, in pixels. */
 const NARROW_LINE = 320 - 2 * 20;

@@ -29,14 +29,18 @@ const shown = (
 ): string[] =>
   readTexts(statusCard(statusView(facts, actor, { checkIns: [], deliveries: [], ...input }, now), language));
 
+const WEEK = plan(
+  makeFacts({ settings: { 'frivillig-a': { wantsReminders: true } } }),
+  local('2026-03-02'),
+  local('2026-03-08'),
+);
+
 /** The deliveries of the week as they ended. */
-const deliveries = (ends: Record<string, DeliveryState>): Delivery[] => {
-  const facts = makeFacts({ settings: { 'frivillig-a': { wantsReminders: true } } });
-  return plan(facts, local('2026-03-02'), local('2026-03-08')).flatMap((message) => {
+const deliveries = (ends: Record<string, DeliveryState>): Delivery[] =>
+  WEEK.flatMap((message) => {
     const state = ends[message.slot];
     return state === undefined ? [] : [{ ...asPlanned(message), state }];
   });
-};
 
 describe('nobody can tell what a peer did with the questions', () => {
   const done = makeCheckIn({ state: 'done', step: 3 });
@@ -96,7 +100,7 @@ describe('nobody can tell what a peer did with the questions', () => {
 
     for (const facts of [makeFacts(), moved, none]) {
       expect(shown(facts, { now: BEFORE })).toContain(
-        'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Svarene er private.',
+        'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene.',
       );
       expect(shown(facts)).toContain('Ugens spørgsmål er sendt. Svarene er private.');
     }
@@ -108,7 +112,7 @@ describe('nobody can tell what a peer did with the questions', () => {
     const both = [done, makeCheckIn({ id: 'x', personId: 'peer-to', state: 'done' })];
 
     const lines = shown(facts, { checkIns: both }).join('\n');
-    expect(lines).toContain('Peer er færdig med ugens spørgsmål. Svarene er private.');
+    expect(lines).toContain('Peer er færdig med ugens spørgsmål. Du kan ikke se svarene.');
     expect(lines).not.toContain('Peer To er færdig');
   });
 
@@ -215,7 +219,7 @@ describe('the rest of the status', () => {
       'Status for uge 10',
       'Udviklingsmøde torsdag d. 5. marts kl. 10.00-12.00.',
       'Peermøder: 0 af 3 har en tid.',
-      'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Svarene er private.',
+      'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene.',
       'Det næste: udviklingsmøde torsdag d. 12. marts kl. 10.00.',
       'Ikke sat endnu: startdato, slutdato, tid for personalemøde, dato for sparring, dato for evaluering, dato for supervision og dato for temadag.',
     ]);

@@ -33,9 +33,9 @@ describe('the plain way', () => {
     const heartbeat = sender.heartbeat();
     const sentAt: string[] = [];
     for (const [on, from, to] of [
-      [TUESDAY, '10:00', '10:20'],
-      [WEDNESDAY, '14:10', '14:25'],
-      [THURSDAY, '13:40', '14:00'],
+      [TUESDAY, '10:13', '10:17'],
+      [WEDNESDAY, '14:14', '14:17'],
+      [THURSDAY, '13:44', '13:47'],
     ] as const) {
       for (let now = local(on, from); now <= local(on, to); now = new Date(now.getTime() + 60_000)) {
         sender.clock.moveTo(now);
@@ -88,7 +88,7 @@ describe('the plain way', () => {
 describe('the first tick of a new store', () => {
   it('plans nothing from before it, nor from its own minute', async () => {
     const report = await sender.tickAt(THURSDAY, '14:00');
-    await sender.tickThrough(THURSDAY, '14:01', '14:30');
+    await sender.tickThrough(THURSDAY, '14:01', '14:21', 10);
 
     expect(report.planned).toBe(0);
     expect(await sender.store.listDeliveries({})).toEqual([]);
@@ -122,7 +122,7 @@ describe('never twice', () => {
     await sender.tickAt(TUESDAY, '10:20');
 
     const back = await sender.tickAt(TUESDAY, '10:05');
-    await sender.tickThrough(TUESDAY, '10:05', '10:30');
+    await sender.tickThrough(TUESDAY, '10:10', '10:30', 5);
 
     expect(back.planned).toBe(0);
     expect(sender.receivers()).toEqual(['peer']);
@@ -155,7 +155,7 @@ describe('never twice', () => {
 
     await sender.reopen();
     const report = await sender.tickAt(TUESDAY, '10:16');
-    await sender.tickThrough(WEDNESDAY, '10:00', '14:10', 10);
+    await sender.tickThrough(WEDNESDAY, '10:10', '14:10', 60);
 
     expect(report.uncertain).toEqual([WEEK_CARD]);
     expect(await endOf(WEEK_CARD)).toEqual(['uncertain', 'abandoned']);
@@ -178,7 +178,7 @@ describe('never twice', () => {
     sender.connector.misbehave(() => 'hang');
     await sender.tickAt(TUESDAY, '10:15');
     sender.connector.misbehave(() => 'ok');
-    await sender.tickThrough(TUESDAY, '10:16', '14:30', 30);
+    await sender.tickThrough(TUESDAY, '10:16', '14:16', 60);
 
     expect(await endOf(WEEK_CARD)).toEqual(['uncertain', 'timeout']);
     expect(sender.connector.requests).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('never silently lost', () => {
     await begin();
     sender.connector.misbehave(() => ({ status: 403 }));
     await sender.tickAt(TUESDAY, '10:15');
-    await sender.tickThrough(TUESDAY, '10:16', '14:30', 30);
+    await sender.tickThrough(TUESDAY, '10:16', '14:16', 60);
 
     expect(await endOf(WEEK_CARD)).toEqual(['blocked', 'http-403']);
     expect(sender.connector.requests).toHaveLength(1);
@@ -215,7 +215,7 @@ describe('never silently lost', () => {
     await begin();
     sender.connector.misbehave(() => ({ status: 429, headers: { 'retry-after': '3600' } }));
     await sender.tickAt(WEDNESDAY, '14:15');
-    await sender.tickThrough(THURSDAY, '09:00', '10:30', 15);
+    await sender.tickThrough(THURSDAY, '09:00', '10:30', 30);
 
     expect(await endOf(TOMORROW)).toEqual(['missed', 'late']);
     expect(sender.receivers()).toEqual([]);
@@ -320,7 +320,7 @@ describe('after an outage', () => {
     await sender.tickAt(TUESDAY, '22:00');
     expect(await sender.stateOf(WEEK_CARD)).toBe('planned');
 
-    await sender.tickThrough(WEDNESDAY, '09:00', '10:14', 1);
+    await sender.tickThrough(WEDNESDAY, '09:14', '10:14', 15);
     expect(sender.receivers()).toEqual([]);
 
     await sender.tickAt(WEDNESDAY, '10:15');

@@ -85,7 +85,7 @@ describe.each([
   const instants = Array.from({ length: 800 }, () => new Date(start + Math.floor(random() * 525_600) * MINUTE));
 
   it('the local moment of any instant of a year is what the calendar of the machine shows', () => {
-    for (const instant of instants) expect(localMomentOf(instant, timeZone)).toEqual(shows(instant));
+    expect(instants.map((instant) => localMomentOf(instant, timeZone))).toEqual(instants.map(shows));
   });
 
   it('the instant of a wall time is the first that shows it, found by looking at every quarter of an hour around it', () => {
@@ -135,13 +135,17 @@ describe('ISO weeks', () => {
   });
 
   it('of eight years have seven days each, Monday first, and every day is in exactly one', () => {
+    const wrong: string[] = [];
     let on = '2023-12-25';
     for (let week = '2023-W52'; week < '2032-W01'; week = addWeeks(week, 1)) {
       for (const weekday of WEEKDAYS) {
-        expect([isoWeekOf(on), weekdayOf(on), dayInWeek(week, weekday)]).toEqual([week, weekday, on]);
+        if (isoWeekOf(on) !== week || weekdayOf(on) !== weekday || dayInWeek(week, weekday) !== on) wrong.push(on);
         on = addDays(on, 1);
       }
     }
+
+    expect(wrong).toEqual([]);
+    expect(on).toBe('2031-12-29');
   });
 
   it('are said without a zero', () => {
@@ -152,7 +156,9 @@ describe('ISO weeks', () => {
 
 describe('wall times', () => {
   it('go to minutes and back', () => {
-    for (let minutes = 0; minutes < 24 * 60; minutes += 1) expect(minutesOf(wallTimeOf(minutes))).toBe(minutes);
+    const minutes = Array.from({ length: 24 * 60 }, (_, minute) => minute);
+
+    expect(minutes.map((minute) => minutesOf(wallTimeOf(minute)))).toEqual(minutes);
     expect(wallTimeOf(9 * 60 + 5)).toBe('09:05');
   });
 

@@ -16,7 +16,9 @@ function makeCrowd(size: number, closed: string[] = []): Facts {
     const days = WEEKDAYS.filter(() => random() < 0.45);
     const from = 60 * pick([6, 8, 9, 10, 11, 12]) + pick([0, 15, 30]);
     return makeOther('peer', `peer-${index}`, {
-      ...(index % 4 === 0 ? {} : { workingDays: days.length === 0 ? ['thursday'] : days }),
+      // The first has but one day, a week before every meeting.
+      ...(index === 0 && { workingDays: ['thursday'] }),
+      ...(index % 4 !== 0 && { workingDays: days.length === 0 ? ['thursday'] : days }),
       ...(index % 3 === 0 ? {} : { from: wallTimeOf(from), to: wallTimeOf(from + pick([90, 180, 300, 480])) }),
     });
   });
@@ -85,11 +87,11 @@ describe('a year of twenty peers', () => {
 
 describe('a year with a summer closing', () => {
   it('is planned the same in many small windows as in one, wherever they are cut', () => {
-    const facts = makeCrowd(4, [...summer, '2026-12-24']);
+    const facts = makeCrowd(3, [...summer, '2026-12-24']);
     const year = plan(facts, START, END);
-    const cuts = Array.from({ length: 50 }, () => START.getTime() + random() * (END.getTime() - START.getTime()));
+    const cuts = Array.from({ length: 30 }, () => START.getTime() + random() * (END.getTime() - START.getTime()));
     // Some cuts fall exactly on a message, some right around the closing and the change of the clock.
-    const onMessages = Array.from({ length: 20 }, () => pick(year).dueAt.getTime());
+    const onMessages = Array.from({ length: 10 }, () => pick(year).dueAt.getTime());
     const days = ['2026-03-29', '2026-07-02', '2026-07-03', '2026-07-24', '2026-10-25', '2026-12-31'];
     const edges = [START, ...days.map((on) => local(on, '02:30')), END].map((edge) => edge.getTime());
 
@@ -98,7 +100,7 @@ describe('a year with a summer closing', () => {
       .slice(1)
       .flatMap((edge, index) => plan(facts, new Date(ordered[index] ?? 0), new Date(edge)));
 
-    expect(year.length).toBeGreaterThan(200);
+    expect(year.length).toBeGreaterThan(150);
     expect(pieces).toEqual(year);
   });
 });

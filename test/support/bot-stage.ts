@@ -7,7 +7,7 @@ import { messageAsText } from '../../src/cli/message-as-text';
 import { buttonsOf, type Shown, startTerminalTeams, type TerminalTeams } from '../../src/cli/terminal-teams';
 import { StandingClock } from '../../src/clock';
 import { type Bot, composeBot, type Parts } from '../../src/compose';
-import { readConfig } from '../../src/config';
+import { type Config, readConfig } from '../../src/config';
 import { createLog } from '../../src/log';
 import type { Person } from '../../src/programme/people';
 import { readWorkplace } from '../../src/read-workplace';
@@ -80,7 +80,7 @@ const opened = new Set<BotStage>();
 export async function openStage(options: StageOptions = {}): Promise<BotStage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'medspiller-stage-'));
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MEDSPILLER_PLAYGROUND: 'off', ...options.env });
-  const { programme, people: all } = readWorkplace(config);
+  const { programme, people: all } = workplaceOf(config);
   const people = all.map((person): Person => ({ ...person, ...options.people?.[person.id] }));
   const clock = new StandingClock(instantOf(options.at ?? THURSDAY, programme.timeZone));
   const lines: string[] = [];
@@ -192,15 +192,27 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
   return stage;
 }
 
-/** Closes every stage that is still open; for `afterEach` or `afterAll`. */
-export async function closeStages(): Promise<void> {
-  for (const stage of opened) await stage.close();
-  opened.clear();
+/** Closes every stage that is still open but the one named; for `afterEach` and `afterAll`. */
+export async function closeStages({ but }: { but?: BotStage } = {}): Promise<void> {
+  for (const stage of opened) {
+    if (stage === but) continue;
+    await stage.close();
+    opened.delete(stage);
+  }
 }
 
 /** A card, or the words that came in its place, as one would read it. */
 export function asText(answer: AdaptiveCard | string): string {
   return typeof answer === 'string' ? answer : messageAsText({ card: answer }).join('\n');
+}
+
+const workplaces = new Map<string, ReturnType<typeof readWorkplace>>();
+
+/** Reading the files takes as long as everything else together, and they stay as they are. */
+function workplaceOf(config: Config): ReturnType<typeof readWorkplace> {
+  const known = workplaces.get(config.programmeFile) ?? readWorkplace(config);
+  workplaces.set(config.programmeFile, known);
+  return known;
 }
 
 function dumpTables(file: string, without: readonly string[]): string {

@@ -14,7 +14,7 @@ import { type Connector, startConnector } from './connector';
 import { local, makeChoices, makePerson, PARKVAENGET } from './make-facts';
 
 /** How long a send to the connector may take here, in milliseconds. */
-export const DEADLINE_MS = 250;
+const DEADLINE_MS = 250;
 
 /** The sending half of the bot, all of it real: a SQLite file of its own, the heartbeat, the SDK's client, a connector on loopback. */
 export interface Sender {

@@ -7,7 +7,7 @@ import { type Connector, startConnector, type WireActivity } from './connector';
 import { testCredentials } from './credentials';
 import { makeActivity, TENANT } from './door';
 import { send } from './http';
-import { startTokenIssuer } from './token-issuer';
+import type { TokenIssuer } from './token-issuer';
 
 const APP_ID = '99999999-8888-7777-6666-555555555555';
 const SERVICE_URL = 'https://smba.trafficmanager.net/';
@@ -20,13 +20,12 @@ export interface TeamsStage {
   post(person: Person, activity: Record<string, unknown>): Promise<number>;
   /** What was sent, oldest first. */
   sent(): WireActivity[];
-  /** Closes the issuer and the connector; the stage is closed by `closeStages`. */
+  /** Closes the connector; the stage is closed by `closeStages`, the issuer by who started it. */
   close(): Promise<void>;
 }
 
-/** Opens it. */
-export async function openTeamsStage(): Promise<TeamsStage> {
-  const issuer = await startTokenIssuer();
+/** Opens it. Tokens are the issuer's, whose keys take a while to make. */
+export async function openTeamsStage(issuer: TokenIssuer): Promise<TeamsStage> {
   const connector = await startConnector();
   const stopLeading = leadTo(connector);
   const now = () => new Date('2026-03-05T12:00:00Z');
@@ -61,7 +60,6 @@ export async function openTeamsStage(): Promise<TeamsStage> {
     async close() {
       stopLeading();
       await connector.close();
-      await issuer.close();
     },
   };
 }

@@ -1,20 +1,36 @@
-import { countWords, lix } from '../../src/text/lix';
+import { countWords, lix } from './lix';
 import { THEMES } from '../../src/dialogs/check-in/themes';
 import { SCALES } from '../../src/dialogs/check-in/question';
 import { checkInTexts } from '../../src/text/check-in';
 import { helpNowTexts } from '../../src/text/help-now';
+import { localStartTexts } from '../../src/text/local-start';
+import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { neutralNotice } from '../../src/text/neutral';
 import { refusalTexts } from '../../src/text/refusals';
+import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
+import { statusTexts } from '../../src/text/status';
+import { timeMachineTexts } from '../../src/text/time-machine';
+import { unsetNames } from '../../src/text/unset';
+import { weekTexts } from '../../src/text/week';
+import { whyTexts } from '../../src/text/why';
 import { collectTexts, hardTexts, toneProblems } from './plain-words';
 
 /** Every module of words. A new one is one line here. */
 const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
   checkInTexts,
   helpNowTexts,
+  localStartTexts,
+  meetingTimeTexts,
   neutralNotice: { da: { notice: neutralNotice.da }, en: { notice: neutralNotice.en } },
   refusalTexts,
+  replyTexts,
   setUpTexts,
+  statusTexts,
+  timeMachineTexts,
+  unsetNames,
+  weekTexts,
+  whyTexts,
 };
 
 describe('lix', () => {
@@ -39,6 +55,10 @@ describe('lix', () => {
   it('counts a term of the field as a short word, also with an ending', () => {
     expect(lix('Koordinatorens sparring')).toBe(2);
     expect(lix('Administratorens sparring')).toBe(52);
+  });
+
+  it('counts letters: a span of time is no long word', () => {
+    expect(lix('kl. 10.00-11.30')).toBe(2);
   });
 
   it('gives 0 for a text without words', () => {

@@ -1,4 +1,4 @@
-import { countWords, lix } from '../../src/text/lix';
+import { countWords, lix } from './lix';
 
 /** One text and where it stands, e.g. `da.intro`. */
 export interface FoundText {

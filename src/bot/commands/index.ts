@@ -1,6 +1,6 @@
 import type { Command } from './command';
 import { fastForward } from './fast-forward';
-import { help } from './help';
+import { helpCommand } from './help';
 import { myWeek } from './my-week';
 import { nextMeeting } from './next-meeting';
 import { othersAnswers } from './others-answers';
@@ -18,7 +18,7 @@ import { whoToGoTo } from './who-to-go-to';
 export const COMMANDS: readonly Command[] = [
   stop,
   pause,
-  help,
+  helpCommand(() => COMMANDS),
   myWeek,
   nextMeeting,
   setMeetingTimeCommand,

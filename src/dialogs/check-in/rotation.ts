@@ -1,5 +1,5 @@
 /** The question that opens every check-in. */
-export const ANCHOR = 't4.week';
+const ANCHOR = 't4.week';
 
 /** What the person has turned on. Everything is off until they do. */
 export interface RotationChoices {

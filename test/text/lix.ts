@@ -15,8 +15,9 @@ function listWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
+/** Letters are counted: "10.00-11.30" is no long word. */
 const isLong = (word: string): boolean =>
-  word.length > LONG_WORD_LETTERS && !TERMS.some((term) => word.toLowerCase().startsWith(term));
+  word.replace(/\P{L}/gu, '').length > LONG_WORD_LETTERS && !TERMS.some((term) => word.toLowerCase().startsWith(term));
 
 /** How many words a text has. A number or a time is one word. */
 export const countWords = (text: string): number => listWords(text).length;
