@@ -10,4 +10,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 20_000,
+  // Jest leaves one core idle; much of the time here is waiting for a disk or a socket.
+  maxWorkers: '100%',
 };

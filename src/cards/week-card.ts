@@ -59,6 +59,7 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
       `${capital(texts.closedDay({ day: dayName(on, language, view.thisYear), name }))} ${texts.closedNoMeeting}`,
     );
   }
+  if (view.noRoomForQuestions) lines.push(texts.noRoomForQuestions);
   if (look.openCheckIn !== undefined) lines.push(texts.openCheckIn({ closes: look.openCheckIn }));
   lines.push(comingLine(view, language), texts.whyWeekCard);
   return lines.map((line) => text(line, { isSubtle: true, spacing: 'Small' }));

@@ -27,7 +27,7 @@ export function createTimeMachine(deps: {
       if (target <= start) return { state: 'backwards' };
       if (target.getTime() - start.getTime() > MOST_MS) return { state: 'too-far' };
       let sent = 0;
-      for (let now = start; now < target; ) {
+      for (let now = start; now < target;) {
         now = await nextStop(now, target);
         clock.moveTo(now);
         const { ends } = await heartbeat.tick();

@@ -61,14 +61,13 @@ async function tickOnce(deps: DeliverDeps, workplace: Workplace, now: Date): Pro
   const uncertain = await store.settleAbandoned(now);
   if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
 
-  await forgetOldAnswers(store, log, now);
-
   const { watermark } = await store.readHeartbeat();
   const facts = await readFacts(store, workplace, watermark ?? now, now);
   // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
   const messages = plan(facts, watermark ?? now, now).filter((message) => message.needs === undefined);
   const planned = watermark !== undefined && now < watermark ? 0 : await store.plan(messages, now);
   const ends = await deliverDue(deps, facts, now);
+  await forgetOldAnswers(store, log, now);
   if (planned > 0 || ends.size > 0) log.info('heartbeat.tick', { planned, delivered: ends.size });
   return { planned, ends, uncertain };
 }

@@ -1,7 +1,9 @@
+import { mayAskQuestions } from '../dialogs/set-up/information';
 import type { Person } from '../programme/people';
 import type { MeetingId, Words } from '../programme/programme';
 import { closedOn, type Closed } from './closed-days';
-import { findPerson, peopleWith, type Facts } from './facts';
+import { findPerson, peopleWith, settingsOf, type Facts } from './facts';
+import { hasNoRoom } from './kinds/check-in';
 import type { KindId } from './kinds/message-kind';
 import { addDays, addWeeks, dayInWeek, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
 import { occurrencesFor, type Occurrence } from './occurrences';
@@ -38,6 +40,8 @@ export interface WeekView {
   volunteersMeet: MeetingLine | undefined;
   /** Closed working days of the week after, told a week before. */
   closedNextWeek: { on: string; closed: Closed }[];
+  /** The week's meetings leave no room for the questions that the peer has said yes to. */
+  noRoomForQuestions: boolean;
   /** What else the bot will send this week. */
   coming: readonly { kind: KindId; due: LocalMoment }[];
 }
@@ -63,6 +67,8 @@ export function weekView(
     missing: person.role === 'peer' ? missingPartners(facts, person, week) : [],
     volunteersMeet: person.role === 'peer' ? volunteersMeeting(facts, week) : undefined,
     closedNextWeek: closedDaysOf(facts, person, addWeeks(week, 1)),
+    noRoomForQuestions:
+      person.role === 'peer' && mayAskQuestions(settingsOf(facts, person)) && hasNoRoom(facts, person, week),
     coming: coming.filter(({ due }) => isoWeekOf(due.on) === week),
   };
 }

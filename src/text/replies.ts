@@ -3,7 +3,6 @@ import type { Language } from '../programme/people';
 /** What the bot answers to commands, and to what it did not understand. */
 export interface ReplyTexts {
   unknown: string;
-  menu: string;
   privately: string;
   stranger: string;
   sorry: string;
@@ -19,13 +18,10 @@ export interface ReplyTexts {
   nextMeetingUnset(values: { title: string }): string;
   language: string;
   checkInNotYours: string;
-  checkInChoice(values: { button: string }): string;
   typedAnswer: string;
   uncertain(values: { what: string }): string;
   helpTitle: string;
   helpNotWatched: string;
-  oldCard: string;
-  someoneElses: string;
   showOn: string;
   showOff: string;
 }
@@ -34,7 +30,6 @@ export interface ReplyTexts {
 export const replyTexts = {
   da: {
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
-    menu: 'Det kan jeg hjælpe med:',
     privately: 'Skriv til mig privat.',
     stranger: 'Jeg kender dig ikke endnu. Bed koordinatoren om at sætte dig på listen. Jeg har ikke gemt noget.',
     sorry: 'Noget gik galt hos mig. Det er ikke gemt. Prøv igen nu eller senere.',
@@ -53,19 +48,15 @@ export const replyTexts = {
     nextMeetingUnset: ({ title }) => `Der er ikke sat tid på ${title}.`,
     language: 'Jeg skriver på dansk fra nu af.',
     checkInNotYours: 'Ugens spørgsmål er kun til den lønnede peer. Der er ingen til dig.',
-    checkInChoice: ({ button }) => `Det er helt frivilligt. Tryk '${button}', så kommer spørgsmålene.`,
     typedAnswer: 'Det, du skriver her, bliver i Teams. Brug knappen i stedet.',
     uncertain: ({ what }) => `Jeg ved ikke, om ${what} nåede frem til dig. Jeg sender det ikke igen af mig selv.`,
     helpTitle: 'Det kan jeg hjælpe med',
     helpNotWatched: 'Jeg er en bot. Ingen holder øje med det, du skriver her. Er der fare, så ring 112.',
-    oldCard: "Det kort er gammelt. Der er ikke sket noget. Skriv 'min uge' eller 'hjælp', så får du et nyt.",
-    someoneElses: 'Det kort hører til en anden. Der er ikke sket noget.',
     showOn: 'Koordinatoren kan nu se, når du er færdig med ugens spørgsmål. Svarene kan kun du se.',
     showOff: 'Koordinatoren kan ikke længere se, om du er færdig med ugens spørgsmål.',
   },
   en: {
     unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
-    menu: 'This is what I can help with:',
     privately: 'Write to me privately.',
     stranger: 'I do not know you yet. Ask the coordinator to put you on the list. I have saved nothing.',
     sorry: 'Something went wrong on my side. It is not saved. Try again now or later.',
@@ -84,13 +75,10 @@ export const replyTexts = {
     nextMeetingUnset: ({ title }) => `No time has been set for ${title}.`,
     language: 'I write in English from now on.',
     checkInNotYours: 'The weekly questions are only for the paid peer. There are none for you.',
-    checkInChoice: ({ button }) => `It is entirely voluntary. Press '${button}', and the questions come.`,
     typedAnswer: 'What you write here stays in Teams. Please use the button instead.',
     uncertain: ({ what }) => `I do not know whether ${what} reached you. I do not send it again by myself.`,
     helpTitle: 'This is what I can help with',
     helpNotWatched: 'I am a bot. Nobody watches what you write here. If there is danger, call 112.',
-    oldCard: "That card is old. Nothing has happened. Write 'my week' or 'help', and you get a new one.",
-    someoneElses: 'That card belongs to somebody else. Nothing has happened.',
     showOn: 'The coordinator can now see when you are done with the weekly questions. Only you can see the answers.',
     showOff: 'The coordinator can no longer see whether you are done with the weekly questions.',
   },

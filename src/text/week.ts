@@ -11,7 +11,7 @@ export interface WeekTexts {
   closedNoMeeting: string;
   noTimeYet(values: { names: string; week: number }): string;
   theyChoose: string;
-  allTimesSet: string;
+  noRoomForQuestions: string;
   forVolunteers(values: { day: string; span: string }): string;
   coming(values: { moments: string }): string;
   nothingMoreComing: string;
@@ -44,7 +44,8 @@ export const weekTexts = {
     closedNoMeeting: 'Der er ikke møde den dag.',
     noTimeYet: ({ names, week }) => `Der er ikke valgt tid med ${names} i uge ${week}.`,
     theyChoose: 'Vil I finde en tid? I vælger selv.',
-    allTimesSet: 'Alle peermøder i ugen har en tid.',
+    noRoomForQuestions:
+      "Møderne giver ikke plads til ugens spørgsmål. Skriv 'tjek ind', hvis du vil have dem alligevel.",
     forVolunteers: ({ day, span }) => `Til de frivillige: Møde i projektgruppen ${day} kl. ${span}.`,
     coming: ({ moments }) => `Jeg skriver igen: ${moments}.`,
     nothingMoreComing: 'Jeg skriver ikke mere af mig selv i denne uge.',
@@ -78,7 +79,8 @@ export const weekTexts = {
     closedNoMeeting: 'There is no meeting that day.',
     noTimeYet: ({ names, week }) => `No time has been chosen with ${names} in week ${week}.`,
     theyChoose: 'Would you like to find a time? It is up to the two of you.',
-    allTimesSet: 'All peer meetings of the week have a time.',
+    noRoomForQuestions:
+      "The meetings leave no room for the weekly questions. Write 'check in' if you want them anyway.",
     forVolunteers: ({ day, span }) => `For the volunteers: Meeting in the project group ${day}, ${span}.`,
     coming: ({ moments }) => `I write again: ${moments}.`,
     nothingMoreComing: 'I will not write any more by myself this week.',

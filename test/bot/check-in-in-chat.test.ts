@@ -107,6 +107,38 @@ test('five different answers at once: one counts', async () => {
   expect(await checkIn(stage)).toMatchObject({ step: 1, revision: 1 });
 });
 
+test('a press that was slow on its way does not undo what came after it', async () => {
+  let hold = false;
+  let letGo = (): void => undefined;
+  let hasRead = (): void => undefined;
+  const slowHasRead = new Promise<void>((resolve) => (hasRead = resolve));
+  const stage = await openStage({
+    env: { MEDSPILLER_MASTER_KEY: MASTER_KEY },
+    aroundStore: (store) => ({
+      ...store,
+      async findCheckIn(id) {
+        const found = await store.findCheckIn(id);
+        if (!hold) return found;
+        hold = false;
+        hasRead();
+        await new Promise<void>((resolve) => (letGo = resolve));
+        return found;
+      },
+    }),
+  });
+  const { peer } = stage.people;
+  await stage.getCheckIn();
+  hold = true;
+  const slow = stage.pressData(peer, stage.dataOf(peer, 'Rigtig svært'));
+  await slowHasRead;
+  await stage.teams.press(peer, 'Godt');
+  await stage.teams.press(peer, 'Delvist');
+  letGo();
+  expect(asText(await slow)).toContain(place(3));
+  expect(await checkIn(stage)).toMatchObject({ step: 2, revision: 2 });
+  expect(await answersOf(stage)).toMatchObject({ 't4.week': { value: '4' }, 't1.no': { value: '3' } });
+});
+
 test('a press on a card that has been answered changes nothing and shows where one is', async () => {
   const { stage, peer } = await stageWithCheckIn();
   const [first, skip] = [stage.dataOf(peer, 'Godt'), stage.dataOf(peer, texts.skip)];

@@ -130,7 +130,7 @@ describe('its end', () => {
     }
     await once(starter, 'exit');
 
-    const soon = AbortSignal.timeout(3_000);
+    const soon = AbortSignal.timeout(15_000);
     let answer = 'connected';
     while (answer === 'connected' && !soon.aborted) answer = await connectionTo(port, '127.0.0.1');
     expect(answer).toBe('ECONNREFUSED');

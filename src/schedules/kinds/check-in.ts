@@ -53,6 +53,12 @@ export const checkInKind: MessageKind = {
   },
 };
 
+/** True in a week whose meetings leave no room for the questions: then a line on the week card says so (decision 5). */
+export function hasNoRoom(facts: Facts, person: Person, week: string): boolean {
+  const on = dayFor(facts, person, week);
+  return on !== undefined && freeQuarter(facts, person, week, on) === undefined;
+}
+
 /** When a check-in closes, in words: `tirsdag d. 10. marts kl. 12.00`. */
 export function closesWords(facts: Facts, checkIn: CheckIn, language: Language): string {
   return momentName(localMomentOf(checkIn.closesAt, facts.programme.timeZone), language);
