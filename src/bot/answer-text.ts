@@ -57,7 +57,9 @@ export async function answerText(turn: Turn, text: string, courtesies: Courtesie
   const answers = await answerWithoutOffer(turn, text, hit !== undefined);
   if (answers !== undefined) courtesies.understood(turn.actor.id);
   if (offer !== undefined) return [...(answers ?? []), offer];
-  return answers ?? [notUnderstood(turn, courtesies)];
+  if (answers !== undefined) return answers;
+  // A second time on the same day there is no second offer; but "I did not understand" would be a hard answer.
+  return hit === undefined ? [notUnderstood(turn, courtesies)] : [{ text: replyTexts[turn.language].softAgain }];
 }
 
 /** The first command that the text fits as it stands, or with small slips mended; `undefined` when there is none. */

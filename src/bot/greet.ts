@@ -8,15 +8,25 @@ import type { BotDeps } from './deps';
 /** A greeting that could not leave is of no use a month later. */
 const USEFUL_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** The Playground tells of one opening in two activities, a moment apart. */
+const ONE_OPENING_MS = 2_000;
+
 /**
- * Greets a person once: in Teams once for each version of the information, however often the app is installed; in local mode at each
- * opening of the page, because the Playground forgets its chat. Twice is safe.
+ * Greets a person once for each version of the information, however often and in whatever way the chat is opened. In local mode each
+ * later installation is a new greeting, because the Playground forgets its chat when its page is opened again.
  */
 export async function greet(deps: BotDeps, person: Person, opening: 'installed' | 'written'): Promise<void> {
   const now = deps.clock.now();
-  const occasion =
-    deps.local && opening === 'installed' ? `v${INFORMATION_VERSION}-${now.getTime()}` : `v${INFORMATION_VERSION}`;
-  if (opening === 'written' && (await hasBeenGreeted(deps, person))) return;
+  const occasion = `v${INFORMATION_VERSION}`;
+  if (await greetOnce(deps, person, occasion, now)) return;
+  if (!deps.local || opening === 'written') return;
+  const first = await deps.store.findDelivery(slotId('welcome', person.id, occasion));
+  if (first !== undefined && now.getTime() - first.dueAt.getTime() < ONE_OPENING_MS) return;
+  await greetOnce(deps, person, `${occasion}-${Math.floor(now.getTime() / ONE_OPENING_MS)}`, now);
+}
+
+/** True when this greeting is new; then it has been delivered, or waits. */
+async function greetOnce(deps: BotDeps, person: Person, occasion: string, now: Date): Promise<boolean> {
   const slot = slotId('welcome', person.id, occasion);
   const usefulUntil = new Date(now.getTime() + USEFUL_MS);
   const added = await deps.store.addDelivery({
@@ -28,10 +38,8 @@ export async function greet(deps: BotDeps, person: Person, opening: 'installed' 
     usefulUntil,
   });
   const delivery = added ? await deps.store.findDelivery(slot) : undefined;
-  if (delivery === undefined) return;
-  await deliverOne(deps, await readFacts(deps.store, deps.workplace, now), delivery, now);
-}
-
-async function hasBeenGreeted({ store }: BotDeps, person: Person): Promise<boolean> {
-  return (await store.listDeliveries({ personId: person.id })).some(({ kind }) => kind === 'welcome');
+  if (delivery !== undefined) {
+    await deliverOne(deps, await readFacts(deps.store, deps.workplace, now), delivery, now);
+  }
+  return added;
 }

@@ -13,11 +13,11 @@ export async function onInstallation(deps: BotDeps, { activity }: TurnContext): 
   if (!removed && !(await isRepeat(deps, activity))) await greet(deps, person, 'installed');
 }
 
-/** Teams sometimes tells of a new chat only by its members. The Playground tells both ways, and the first is enough. */
+/** Some clients tell of a new chat only by its members, others in both ways. One greeting comes all the same. */
 export async function onMembers(deps: BotDeps, { activity }: TurnContext): Promise<void> {
   const person = whoIs(deps, activity);
   const botIsNew = activity.membersAdded?.some(({ id }) => id === activity.recipient.id) === true;
-  if (deps.local || person === undefined || !isPrivate(activity) || !botIsNew) return;
+  if (person === undefined || !isPrivate(activity) || !botIsNew) return;
   await rememberConversation(deps, person, activity);
   await greet(deps, person, 'installed');
 }

@@ -3,6 +3,7 @@ import type { Language } from '../programme/people';
 /** What the bot answers to commands, and to what it did not understand. */
 export interface ReplyTexts {
   unknown: string;
+  softAgain: string;
   privately: string;
   stranger: string;
   sorry: string;
@@ -29,6 +30,7 @@ export interface ReplyTexts {
 /** Those words in Danish and English. */
 export const replyTexts = {
   da: {
+    softAgain: "Skriv 'hvem kan jeg gå til', hvis du vil se, hvem du kan tale med.",
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
     privately: 'Skriv til mig privat.',
     stranger: 'Jeg kender dig ikke endnu. Bed koordinatoren om at sætte dig på listen. Jeg har ikke gemt noget.',
@@ -40,7 +42,7 @@ export const replyTexts = {
       "Helt i orden. Jeg skriver ikke mere af mig selv. Du kan stadig spørge mig. Skriv 'start', hvis du vil høre fra mig igen.",
     pause: ({ day }) =>
       `Helt i orden. Jeg holder pause til og med ${day}. Skriv 'start', hvis du vil høre fra mig før.`,
-    pausePast: "Den dag er gået. Skriv for eksempel 'pause til fredag' eller 'pause i to uger'.",
+    pausePast: "Den pause kan jeg ikke holde. Skriv for eksempel 'pause til fredag' eller 'pause i to uger'.",
     start: "Jeg er i gang igen. Skriv 'min uge', hvis du vil se ugen.",
     startVolunteer: "Jeg minder dig om møder dagen før. Skriv 'stop', når du vil have ro.",
     nextMeeting: ({ meeting, moment }) => `Det næste er ${meeting} ${moment}.`,
@@ -56,6 +58,7 @@ export const replyTexts = {
     showOff: 'Koordinatoren kan ikke længere se, om du er færdig med ugens spørgsmål.',
   },
   en: {
+    softAgain: "Write 'who can I go to' if you want to see who you can talk to.",
     unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
     privately: 'Write to me privately.',
     stranger: 'I do not know you yet. Ask the coordinator to put you on the list. I have saved nothing.',
@@ -67,7 +70,7 @@ export const replyTexts = {
       "That is fine. I will not write by myself any more. You can still ask me. Write 'start' if you want to hear from me again.",
     pause: ({ day }) =>
       `That is fine. I pause until ${day}, that day included. Write 'start' if you want to hear from me sooner.`,
-    pausePast: "That day has passed. Write, for example, 'pause until friday' or 'pause for two weeks'.",
+    pausePast: "I cannot pause like that. Write, for example, 'pause until friday' or 'pause for two weeks'.",
     start: "I am running again. Write 'my week' if you want to see the week.",
     startVolunteer: "I remind you of meetings the day before. Write 'stop' when you want peace.",
     nextMeeting: ({ meeting, moment }) => `The next one is ${meeting} ${moment}.`,

@@ -174,3 +174,11 @@ test.each([
     expect((await stage.store.findSettings('peer'))?.checkIns).toBe('yes');
   },
 );
+
+test('a client that tells of a new chat only by its members is greeted too', async () => {
+  const stage = await openStage();
+  const { peer } = stage.people;
+  await stage.teams.post(peer, botIsAdded);
+  await stage.teams.post(peer, botIsAdded);
+  expect(welcomes(stage, peer)).toHaveLength(1);
+});

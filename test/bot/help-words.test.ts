@@ -102,7 +102,7 @@ test('the soft offer comes once a day, the serious ones each time', async () => 
   await say(SOFT);
   expect(last()).toContain(texts.soft);
   await say(SOFT);
-  expect(last()).toBe(replyTexts.da.unknown);
+  expect(last()).toBe(replyTexts.da.softAgain);
   for (let times = 0; times < 2; times += 1) {
     await say(EXPLICIT);
     expect(last()).toContain(DANGER);
@@ -118,7 +118,7 @@ test('"Det var ikke sådan ment" closes the offer and keeps the soft one away fo
   await stage.teams.press(person, texts.notMeant);
   expect(last()).toContain(texts.mistaken);
   await say(SOFT);
-  expect(last()).toBe(replyTexts.da.unknown);
+  expect(last()).toBe(replyTexts.da.softAgain);
   await say(EXPLICIT);
   expect(last()).toContain(DANGER);
 });
