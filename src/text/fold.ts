@@ -1,18 +1,24 @@
 /**
- * Text made easy to match: lower case, æ/ø/å as ae/oe/aa, accents gone, anything but letters, digits and `. : / -` turned to
- * single spaces. Invisible and direction-changing characters vanish. At most 500 characters are read.
+ * The letters of a text made easy to match: lower case, æ, ø and å as `ae`, `oe` and `aa`, accents and other marks gone, invisible
+ * and direction-changing characters gone. Everything else stands.
  */
-export function fold(text: string): string {
+export function foldLetters(text: string): string {
   return text
-    .slice(0, 500)
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('æ', 'ae')
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')
-    .replace(/[–—−]/g, '-')
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '');
+}
+
+/**
+ * What a person typed as a command, made easy to match: folded letters, and anything but letters, digits and `. : / -` turned to
+ * single spaces. At most 500 characters are read.
+ */
+export function fold(text: string): string {
+  return foldLetters(text.slice(0, 500).replace(/[–—−]/g, '-'))
     .replace(/[^a-z0-9.:/\- ]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
