@@ -4,10 +4,15 @@ import {
   type MeetingDecision,
   type MeetingWish,
 } from '../dialogs/meeting-time/decide-meeting-time';
-import { localMomentOf } from '../schedules/local-time';
+import { mayAskQuestions } from '../dialogs/set-up/information';
+import { mayDo } from '../programme/access';
+import type { Facts } from '../schedules/facts';
+import { checkInKind } from '../schedules/kinds/check-in';
+import { instantOf, localMomentOf } from '../schedules/local-time';
 import type { PeerMeeting } from '../store/store';
 import { capital, dayName, holidayNames, listed, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
+import { weekTexts } from '../text/week';
 import { readTurnFacts, type Turn } from './turn';
 
 /** What became of a wish, in words, and the turn as it is after it. */
@@ -29,8 +34,20 @@ export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<Mee
     const before = await store.setPeerMeeting(decision.meeting);
     const others = read.peerMeetings.filter((one) => !isSameMeeting(one, decision.meeting));
     const facts = { ...read, peerMeetings: [...others, decision.meeting] };
-    return { saved: true, words: setWords(turn, decision, before), turn: { ...turn, facts } };
+    const words = [setWords(turn, decision, before), ...questionsWords(turn, read, facts, decision.meeting.week)].join(
+      ' ',
+    );
+    return { saved: true, words, turn: { ...turn, facts } };
   });
+}
+
+/** Said to the peer when the new time takes the place of this week's questions: nothing may stay away in silence. */
+function questionsWords({ actor, settings, now, language }: Turn, before: Facts, after: Facts, week: string): string[] {
+  if (!mayDo(actor, 'answer-check-in') || !mayAskQuestions(settings)) return [];
+  const { timeZone } = before.programme;
+  const comes = (facts: Facts) =>
+    checkInKind.occasionsIn(facts, actor, week).some(({ due }) => instantOf(due, timeZone) > now);
+  return comes(before) && !comes(after) ? [weekTexts[language].noRoomForQuestions] : [];
 }
 
 function isSameMeeting(one: PeerMeeting, other: PeerMeeting): boolean {

@@ -189,3 +189,28 @@ test('a press on the week card in a chat that has gone on still shows the week o
   expect(card).toContain('Din uge 10');
   expect(card).not.toContain(weekTexts.da.setTime);
 });
+
+test('a time that leaves no room for the questions says so at once, and the week card says it too', async () => {
+  const stage = await openStage({ at: { on: '2026-03-05', at: '13:20' } });
+  const { peer } = stage.people;
+  const line = weekTexts.da.noRoomForQuestions;
+  await stage.sayYes();
+
+  await stage.teams.say(peer, 'peermøde med A torsdag 13.40-14.50');
+  expect(stage.lastText(peer)).toContain(line);
+  await stage.tickAt('2026-03-05', '14:30');
+  expect(await stage.store.listCheckIns('peer', '2026-W10')).toEqual([]);
+
+  await stage.teams.say(peer, 'peermøde med B torsdag i næste uge 12.15-14.50');
+  await stage.teams.say(peer, 'peermøde med C torsdag i næste uge 15-16');
+  expect(stage.lastText(peer)).not.toContain(line);
+});
+
+test('without a yes to the questions, nothing is said about room for them', async () => {
+  const stage = await openStage({ at: { on: '2026-03-05', at: '13:20' } });
+  const { peer } = stage.people;
+
+  await stage.teams.say(peer, 'peermøde med A torsdag 13.40-14.50');
+
+  expect(stage.lastText(peer)).not.toContain(weekTexts.da.noRoomForQuestions);
+});
