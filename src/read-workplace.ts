@@ -3,6 +3,7 @@ import type { Config } from './config';
 import { readPeople } from './programme/read-people';
 import { readProgramme } from './programme/read-programme';
 import type { Workplace } from './schedules/read-facts';
+import { missingFile } from './text/local-start';
 
 /**
  * Reads the programme and its people from their files.
@@ -12,7 +13,15 @@ import type { Workplace } from './schedules/read-facts';
 export function readWorkplace(
   config: Pick<Config, 'programmeFile' | 'peopleFile'>,
 ): Workplace & { warnings: readonly string[] } {
-  const programme = readProgramme(readFileSync(config.programmeFile, 'utf8'), config.programmeFile);
-  const { people, warnings } = readPeople(readFileSync(config.peopleFile, 'utf8'), config.peopleFile, programme);
+  const programme = readProgramme(readText(config.programmeFile), config.programmeFile);
+  const { people, warnings } = readPeople(readText(config.peopleFile), config.peopleFile, programme);
   return { programme, people, warnings };
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(missingFile(file), { cause: error });
+  }
 }

@@ -63,7 +63,8 @@ export function parseActivity(body: Record<string, unknown>): IncomingActivity {
 export function tenantsOf(activity: IncomingActivity): string[] {
   const tenant = activity.channelData?.['tenant'];
   const named = typeof tenant === 'object' && tenant !== null && 'id' in tenant ? tenant.id : undefined;
-  return [activity.conversation.tenantId, named].filter((id) => id != null).map((id) => String(id).toLowerCase());
+  if (named != null && typeof named !== 'string') throw new Refused(400, 'not-an-activity');
+  return [activity.conversation.tenantId, named].filter((id) => id != null).map((id) => id.toLowerCase());
 }
 
 /** The same activity as the SDK wants it: instants as `Date`, nothing that is null, an instant nobody can read left out. */

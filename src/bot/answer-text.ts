@@ -15,7 +15,7 @@ import type { BotDeps } from './deps';
 import { helpOffer } from './help-offer';
 import type { Turn } from './turn';
 
-/** Limits that live in memory only: nothing about what a person wrote outlives the process (decision 7). */
+/** Limits that live in memory only: nothing about what a person wrote outlives the process (docs/decisions/0007, rule 5). */
 export interface Courtesies {
   /** True when the soft offer may be made to this person on this local date; then it has been. */
   maySoftly(personId: string, on: string): boolean;
@@ -48,7 +48,7 @@ export function createCourtesies(): Courtesies {
 
 /**
  * Answers what a known person typed in their private chat. The crisis list is read first, for every role; a command in the same
- * sentence is carried out before the offer is shown. Then the order of `0-decisions`: control words, the open conversation's
+ * sentence is carried out before the offer is shown. Then come control words, the open conversation's
  * button text, commands, and at last three examples, or the help the second time.
  */
 export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {

@@ -14,8 +14,9 @@ export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<v
   const courtesies = createCourtesies();
   const onPress = createOnPress(deps, pressHandlers(courtesies));
   const onMessage = createOnMessage(deps, courtesies);
-  const app = new Application<TurnState>({ removeRecipientMention: true });
-  // The option that should turn it off is not read; two turns at once would end each other's typing.
+  const app = new Application<TurnState>({ removeRecipientMention: false });
+  // Mentions stay: they stand in groups only, where the words do not matter, and taking one out trips over bent ones.
+  // The option that should turn typing off is not read; two turns at once would end each other's typing.
   app.startTypingTimer = () => undefined;
 
   app.activity('installationUpdate', (context) => onInstallation(deps, context));

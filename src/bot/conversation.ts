@@ -10,10 +10,14 @@ export function whoIs({ workplace }: Pick<BotDeps, 'workplace'>, activity: Activ
   return id === undefined ? undefined : workplace.people.find((person) => person.aadObjectId?.toLowerCase() === id);
 }
 
-/** True in the person's private chat with the bot. Some private activities carry no type at all. */
+/** How the ids of chats with several people begin. */
+const SHARED_CHAT = '19:';
+
+/** True in the person's private chat with the bot. Some private activities carry no type; in doubt a chat is not private. */
 export function isPrivate({ conversation }: Activity): boolean {
-  const { conversationType, isGroup } = conversation;
-  return conversationType === undefined ? isGroup !== true : conversationType === 'personal';
+  const { conversationType, isGroup, id } = conversation;
+  if (isGroup === true) return false;
+  return conversationType === undefined ? !id.startsWith(SHARED_CHAT) : conversationType === 'personal';
 }
 
 /** Keeps where the person's private chat is, as this activity has it. Writes only when something changed. */

@@ -15,14 +15,23 @@ export function reply(deps: BotDeps, context: TurnContext, messages: readonly Me
   });
 }
 
-/** Puts a card in the pressed one's place, or sends it as a new message when that one cannot be replaced. Never rejects; see `reply`. */
+/** Puts a card in the pressed one's place, or sends it as a new message when that one is gone. Never rejects; see `reply`. */
 export function replaceCard(deps: BotDeps, context: TurnContext, card: AdaptiveCard): Promise<void> {
   const { replyToId } = context.activity;
   const message = asActivity({ card });
   return logged(deps, async () => {
     if (replyToId === undefined) await context.sendActivity(message);
-    else await context.updateActivity({ ...message, id: replyToId }).catch(() => context.sendActivity(message));
+    else
+      await context.updateActivity({ ...message, id: replyToId }).catch((error: unknown) => {
+        // Only of a card that is certainly gone; after anything else two might stand there.
+        if (!isGone(error)) throw error;
+        return context.sendActivity(message);
+      });
   });
+}
+
+function isGone(error: unknown): boolean {
+  return (error as { statusCode?: unknown } | undefined)?.statusCode === 404;
 }
 
 async function logged({ log }: BotDeps, send: () => Promise<void>): Promise<void> {

@@ -4,11 +4,11 @@ import type { Person, Role } from './people';
 const ALLOWED = {
   /** The times of peer meetings belong to the two who meet (function description, line 219). */
   'set-peer-meeting': ['peer', 'volunteer'],
-  /** The weekly questions are for paid peers (decision "Who gets what"). */
+  /** The weekly questions are for paid peers (docs/decisions/0007, rule 9). */
   'answer-check-in': ['peer'],
   /** Meetings, peer meetings n of 3, what is next; never an answer. */
   'see-status': ['coordinator', 'developmentLeader'],
-  /** Whether a peer is done, and only if that peer has turned it on. Not for the development leader (domain 1 §1.1). */
+  /** Whether a peer is done, and only if that peer has turned it on. Not for the development leader (docs/decisions/0007, rule 1). */
   'see-done-if-shown': ['coordinator'],
   /** Messages that did not arrive, never check-ins. */
   'see-undelivered': ['coordinator'],

@@ -26,7 +26,7 @@ export interface StatusView {
     { state: 'none' } | { state: 'comes'; due: LocalMoment } | { state: 'sent'; doneNames: string[] } | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
-  /** `name` is absent for a volunteer: leaders never learn which (decision 14). */
+  /** `name` is absent for a volunteer: leaders never learn which (docs/decisions/0007, rule 3). */
   undelivered: { trouble: Trouble; kind: KindId; name: string | undefined }[];
 }
 
@@ -51,7 +51,7 @@ const WORTH_TELLING: readonly UnsetKey[] = [
 
 /**
  * The status as one leader may see it. Answered, skipped, silent, paused and stopped look alike: the line about the weekly questions
- * follows the calendar, and a name comes only when that peer has turned it on and is done (decision 1).
+ * follows the calendar, and a name comes only when that peer has turned it on and is done (docs/decisions/0007, rule 1).
  */
 export function statusView(facts: Facts, actor: Person, input: StatusInput, now: Date): StatusView {
   const local = localMomentOf(now, facts.programme.timeZone);

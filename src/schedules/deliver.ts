@@ -1,4 +1,5 @@
 import { mayAskQuestions } from '../dialogs/set-up/information';
+import type { Clock } from '../clock';
 import { errorFields, logMark, type Log } from '../log';
 import type { Person } from '../programme/people';
 import type { Conversation, Delivery, DeliveryState, Store } from '../store/store';
@@ -15,6 +16,7 @@ const LEASE_MS = 60_000;
 /** What delivering needs. */
 export interface DeliverDeps {
   store: Store;
+  clock: Clock;
   messenger: Messenger;
   log: Log;
 }
@@ -60,12 +62,13 @@ export async function deliverDue(deps: DeliverDeps, facts: Facts, now: Date): Pr
 /** Delivers one planned delivery: claim, send, mark, each durable before the next. `undefined` when it waits or another took it. */
 export async function deliverOne(
   deps: DeliverDeps,
-  facts: Facts,
+  known: Facts,
   delivery: Delivery,
   now: Date,
   newerDue = false,
 ): Promise<DeliveryState | undefined> {
   const { store, log } = deps;
+  const facts = await withFreshSettings(store, known, delivery.personId);
   const person = findPerson(facts, delivery.personId);
   const conversation = await store.findConversation(delivery.personId);
   const verdict = judge(facts, delivery, person, now, { conversation, newerDue });
@@ -82,11 +85,19 @@ export async function deliverOne(
     await store.mark(delivery.slot, { state: 'withdrawn', cause: 'occasion-gone', at: now });
     return 'withdrawn';
   }
-  if (!(await store.claim(delivery.slot, now, new Date(now.getTime() + LEASE_MS)))) return undefined;
+  // The lease counts from the claim: others before it in this tick may have waited for Teams.
+  const claimedAt = deps.clock.now();
+  if (!(await store.claim(delivery.slot, claimedAt, new Date(claimedAt.getTime() + LEASE_MS)))) return undefined;
   const outcome = await deps.messenger.send(conversation, message);
   const state = await markOutcome(store, delivery.slot, outcome, now);
   log.info('delivery.ended', { slot: logMark(delivery.slot), kind: delivery.kind, state, ...causeOf(outcome) });
   return state;
+}
+
+/** A wish for quiet counts up to the last moment, also when it came while others were being written to. */
+async function withFreshSettings(store: Store, facts: Facts, personId: string): Promise<Facts> {
+  const fresh = await store.findSettings(personId);
+  return fresh === undefined ? facts : { ...facts, settings: new Map(facts.settings).set(personId, fresh) };
 }
 
 async function compose(

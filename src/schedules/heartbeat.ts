@@ -1,4 +1,3 @@
-import type { Clock } from '../clock';
 import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { deliverDue, type DeliverDeps } from './deliver';
@@ -29,7 +28,7 @@ export interface Heartbeat {
 }
 
 /** Builds the heartbeat. Nothing runs until `tick` is called. */
-export function createHeartbeat(deps: DeliverDeps & { clock: Clock; workplace: Workplace }): Heartbeat {
+export function createHeartbeat(deps: DeliverDeps & { workplace: Workplace }): Heartbeat {
   let running: Promise<unknown> = Promise.resolve();
   let lastTickAt: Date | undefined;
   let stopped = false;

@@ -1,7 +1,7 @@
 import type { Log } from '../log';
 import type { Store } from '../store/store';
 
-/** How long answers are kept, as the information card promises (decision 21). */
+/** How long answers are kept, as the information card promises (docs/decisions/0007, rule 8). */
 export const ANSWERS_KEPT_DAYS = 90;
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -18,10 +18,17 @@ export async function migrate<DB>(
 ): Promise<void> {
   const { error } = await migratorOf(kysely, steps).migrateToLatest();
   if (error) {
-    throw new Error('The store could not be brought up to date; it may be newer than this version of the bot.', {
-      cause: error,
-    });
+    throw new Error(couldNot(error), { cause: error });
   }
+}
+
+/** Which of the two it is: nobody answers, or the tables are not ours to change. */
+function couldNot(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  // Node's codes for a connection that fails, and PostgreSQL's classes for one that is refused (08, 28, 3D, 57).
+  return typeof code === 'string' && /^(E[A-Z_]+|08...|28...|3D...|57...)$/.test(code)
+    ? `The database cannot be reached (${code}). Look at DATABASE_URL and whether the server runs.`
+    : 'The store could not be brought up to date; it may be newer than this version of the bot.';
 }
 
 /** Throws a plain sentence unless the tables are exactly those of this version. Writes nothing. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { checkInQueries } from './sql/check-ins';
 import { conversationQueries } from './sql/conversations';
 import { deliveryQueries } from './sql/deliveries';
@@ -11,6 +11,9 @@ import type { Session } from './sql/session';
 import { settingsQueries } from './sql/settings';
 import type { Tables } from './sql/tables';
 import type { Store } from './store';
+
+/** Names our transactions among the advisory locks of a PostgreSQL that may serve others too. */
+const TRANSACTIONS_LOCK = 7_203_114;
 
 /** One transaction under way. `open` until its work is done; `failure` when something on its store has thrown. */
 interface Running {
@@ -55,6 +58,8 @@ export function createSqlStore(options: {
         const state: Running = { open: true, failure: undefined };
         return running.run(state, async () => {
           try {
+            // One transaction after another, as on SQLite: what one decides from may not change under it. They are short.
+            if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`.execute(db);
             const result = await work(db, state);
             if (state.failure) {
               throw new Error('A part of the transaction failed, so all of it is undone.', { cause: state.failure });

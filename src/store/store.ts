@@ -91,7 +91,7 @@ export interface CheckIn {
   closesAt: Date;
   /** Index of the question that is asked next; equals `questionIds.length` when all are answered or skipped. */
   step: number;
-  /** `ended` when the person pressed the last button or came to the end. */
+  /** `done` from the first time the person came to the end, by answers, skips or the last button. */
   state: 'open' | 'done';
   /** Sealed answers (AES-256-GCM, key per person), or `undefined` before the first. */
   sealedAnswers: Uint8Array | undefined;
@@ -184,7 +184,7 @@ export interface Store {
   /** True the first time an inbound activity is seen; false for a repeat. Kept for a day. */
   noteActivity(key: string, at: Date): Promise<boolean>;
 
-  /** A small fact of the running of the bot itself, such as where local mode's clock stands. */
+  /** A small fact of the running of the bot itself, by name. */
   findFact(name: string): Promise<string | undefined>;
   saveFact(name: string, value: string): Promise<void>;
 }

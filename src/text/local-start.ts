@@ -37,3 +37,7 @@ export const localStartTexts = {
     stop: 'Stop with Ctrl-C.',
   },
 } satisfies Record<Language, LocalStartTexts>;
+
+/** What is said when the programme's or the people's file cannot be read. */
+export const missingFile = (file: string): string =>
+  `Filen ${file} kan ikke læses. Ret MEDSPILLER_PROGRAMME eller MEDSPILLER_PEOPLE, eller læg filen der. (The file ${file} cannot be read. Mend the setting, or put the file there.)`;

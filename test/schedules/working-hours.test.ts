@@ -85,7 +85,7 @@ describe('a working day', () => {
   });
 
   it.each([
-    // Thursday: the day before. Tuesday: Thursday of the week before (domain 1 §0).
+    // Thursday: the day before. Tuesday: Thursday of the week before.
     ['2026-03-05', '2026-03-04'],
     ['2026-03-03', '2026-02-26'],
     // After Christmas 2029, with Tuesday and Wednesday closed.

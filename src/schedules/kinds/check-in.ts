@@ -13,7 +13,7 @@ const QUARTER = 15;
 
 /**
  * The week's three questions: Thursday 13.45; on the working day before when that day is closed; when a meeting is in the way,
- * the last free quarter of an hour of the day (decision 5). Not at all in a week without a working day.
+ * the last free quarter of an hour of the day (docs/decisions/0007, rule 6). Not at all in a week without a working day.
  */
 export const checkInKind: MessageKind = {
   id: 'check-in',
@@ -53,7 +53,7 @@ export const checkInKind: MessageKind = {
   },
 };
 
-/** True in a week whose meetings leave no room for the questions: then a line on the week card says so (decision 5). */
+/** True in a week whose meetings leave no room for the questions: then a line on the week card says so (docs/decisions/0007, rule 6). */
 export function hasNoRoom(facts: Facts, person: Person, week: string): boolean {
   const on = dayFor(facts, person, week);
   return on !== undefined && freeQuarter(facts, person, week, on) === undefined;

@@ -7,7 +7,7 @@ import { meetingLine } from '../week-view';
 import { hearingTime, workingDayBefore } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
-/** A reminder is of use until half an hour before the meeting begins (decision "Late"). */
+/** A reminder is of use until half an hour before the meeting begins (docs/decisions/0007, rule 7). */
 const USEFUL_BEFORE_START_MINUTES = 30;
 
 /** Tomorrow's development meeting, told on the person's last working day before it (Wednesday 14.15). */
