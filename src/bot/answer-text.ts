@@ -6,7 +6,7 @@ import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
 import { fold, foldWhole } from '../text/fold';
 import { replyTexts } from '../text/replies';
-import { answerableCheckIns, openCheckIns, pressCheckIn } from './check-in-turn';
+import { answerableCheckIns, openCheckIns, pressCheckIn, startCheckIn } from './check-in-turn';
 import { COMMANDS } from './commands';
 import type { Command } from './commands/command';
 import { helpMessage } from './commands/help';
@@ -39,7 +39,8 @@ export function createCourtesies(): Courtesies {
     notMeant: (personId, on) => void softDays.set(personId, on),
     lostAgain(personId) {
       const times = (lost.get(personId) ?? 0) + 1;
-      lost.set(personId, times);
+      // The second time shows the help; then it starts over, so that nobody gets a wall each time.
+      lost.set(personId, times % 2);
       return times >= 2;
     },
     understood: (personId) => void lost.delete(personId),
@@ -100,6 +101,7 @@ const BACK = /^(tilbage|back)$/;
 /** `spring over` and `tilbage` work typed; an answer that is typed is not taken. */
 async function answerConversation(turn: Turn, folded: string): Promise<readonly Message[] | undefined> {
   if (turn.actor.role !== 'peer') return undefined;
+  if (YES_OR_NO.test(folded) && turn.settings.checkIns === undefined) return askAgain(turn);
   const [open] = await openCheckIns(turn);
   const question = open === undefined ? 'done' : currentQuestion(open);
   if (open === undefined || question === 'done') return BACK.test(folded) ? backFromEnding(turn) : undefined;
@@ -109,6 +111,14 @@ async function answerConversation(turn: Turn, folded: string): Promise<readonly 
     return [{ card: await pressCheckIn(turn, open.id, { kind: 'back', questionId: question.id }) }];
   const titles = listChoices(question).flatMap(({ da, en }) => [fold(da), fold(en)]);
   return titles.includes(folded) ? [{ text: replyTexts[turn.language].typedAnswer }] : undefined;
+}
+
+const YES_OR_NO = /^(ja|nej|ok|okay|yes|no)( tak| please| thanks)?$/;
+
+/** A yes or no that is typed might be meant for anything: the card with the two buttons comes once more. */
+async function askAgain(turn: Turn): Promise<readonly Message[]> {
+  const card = await startCheckIn(turn);
+  return card === 'not-for-you' ? [] : [{ text: replyTexts[turn.language].pressTheButton }, { card }];
 }
 
 async function backFromEnding(turn: Turn): Promise<readonly Message[] | undefined> {

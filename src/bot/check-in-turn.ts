@@ -48,7 +48,8 @@ export async function resumeCheckIn(turn: Turn, id: string): Promise<AdaptiveCar
 export async function startCheckIn(turn: Turn): Promise<AdaptiveCard | 'not-for-you'> {
   if (!mayDo(turn.actor, 'answer-check-in')) return 'not-for-you';
   if (!mayAskQuestions(turn.settings)) {
-    return informationCard(`welcome:${turn.actor.id}:v${INFORMATION_VERSION}`, turn.language);
+    const slot = `welcome:${turn.actor.id}:v${INFORMATION_VERSION}`;
+    return informationCard(slot, turn.settings.showWhenDone, turn.language);
   }
   const [open] = await openCheckIns(turn);
   return placeCard(turn, open ?? (await turn.deps.store.openCheckIn(await ownCheckIn(turn))));

@@ -10,7 +10,7 @@ import type { Facts } from '../schedules/facts';
 import { checkInKind } from '../schedules/kinds/check-in';
 import { instantOf, localMomentOf } from '../schedules/local-time';
 import type { PeerMeeting } from '../store/store';
-import { capital, dayName, holidayNames, listed, spanName } from '../text/dates';
+import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
 import { weekTexts } from '../text/week';
 import { readTurnFacts, type Turn } from './turn';
@@ -41,13 +41,17 @@ export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<Mee
   });
 }
 
-/** Said to the peer when the new time takes the place of this week's questions: nothing may stay away in silence. */
+/** Said to the peer when the new time moves this week's questions or takes their place: nothing changes in silence. */
 function questionsWords({ actor, settings, now, language }: Turn, before: Facts, after: Facts, week: string): string[] {
   if (!mayDo(actor, 'answer-check-in') || !mayAskQuestions(settings)) return [];
   const { timeZone } = before.programme;
   const comes = (facts: Facts) =>
-    checkInKind.occasionsIn(facts, actor, week).some(({ due }) => instantOf(due, timeZone) > now);
-  return comes(before) && !comes(after) ? [weekTexts[language].noRoomForQuestions] : [];
+    checkInKind.occasionsIn(facts, actor, week).find(({ due }) => instantOf(due, timeZone) > now)?.due;
+  const [was, is] = [comes(before), comes(after)];
+  const texts = weekTexts[language];
+  if (was === undefined) return [];
+  if (is === undefined) return [texts.noRoomForQuestions];
+  return was.on === is.on && was.at === is.at ? [] : [texts.questionsMoved({ moment: momentName(is, language) })];
 }
 
 function isSameMeeting(one: PeerMeeting, other: PeerMeeting): boolean {

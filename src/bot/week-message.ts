@@ -32,6 +32,8 @@ export async function weekCardFor(
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
     ...look,
     notice,
+    cameByItself: slot.startsWith('week-card:'),
+    quiet: turn.settings.stopped ? replyTexts[language].stoppedNow : undefined,
     maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
     openCheckIn: open === undefined ? undefined : closesWords(facts, open, language),
   });

@@ -47,8 +47,16 @@ const OFFERS: Record<HelpOffer, (contacts: Contacts, language: Language) => Elem
 /** After [Det var ikke sådan ment]: takes the place of the offer. */
 export const mistakenCard = (language: Language): AdaptiveCard => closed(helpNowTexts[language].mistaken, language);
 
-/** After [Tak]: takes the place of the offer. */
-export const carryOnCard = (language: Language): AdaptiveCard => closed(helpNowTexts[language].carryOn, language);
+/** After [Tak]: takes the place of the offer, and keeps the numbers. */
+export function carryOnCard(contacts: Contacts, language: Language): AdaptiveCard {
+  const texts = helpNowTexts[language];
+  return card(neutralNotice[language], [
+    heading(NEUTRAL_HEADING),
+    text(texts.carryOn),
+    text(texts.lifeOrHealth(contacts)),
+    text(lifelineLine(contacts, language)),
+  ]);
+}
 
 const closed = (said: string, language: Language): AdaptiveCard =>
   card(neutralNotice[language], [heading(NEUTRAL_HEADING), text(said)]);

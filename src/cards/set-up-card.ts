@@ -12,12 +12,23 @@ export const SET_UP_VERBS = {
   back: 'set-up.back',
 } as const;
 
-/** The first card to the peer: what I do, what I ask and who sees it, then the question. A no is as easy as a yes. */
-export function informationCard(slot: string, language: Language): AdaptiveCard {
+/**
+ * The first card to the peer: what I do, what I ask and who sees it, then the question. A no is as easy as a yes.
+ *
+ * @param showWhenDone - whether the coordinator can see right now that this person is done with the week's questions.
+ */
+export function informationCard(slot: string, showWhenDone: boolean, language: Language): AdaptiveCard {
   const texts = setUpTexts[language];
   return page(
     language,
-    [`${texts.hello} ${texts.offer}`, texts.about, `${texts.whoSees} ${texts.kept}`, texts.nobodyReads, texts.ask],
+    [
+      `${texts.hello} ${texts.offer}`,
+      texts.about,
+      `${texts.whoSees} ${texts.kept}`,
+      ...(showWhenDone ? [texts.coordinatorSeesDone] : []),
+      texts.nobodyReads,
+      texts.ask,
+    ],
     [...yesAndNo(slot, texts), button(texts.more, SET_UP_VERBS.more, slot)],
   );
 }

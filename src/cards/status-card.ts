@@ -62,11 +62,9 @@ function checkInLines({ checkIn, thisYear }: StatusView, language: Language): st
     case 'none':
       return [texts.checkInNone];
     case 'comes':
-      return [texts.checkInComes({ moment: momentName(checkIn.due, language, thisYear) })];
+      return [`${texts.checkInComes({ moment: momentName(checkIn.due, language, thisYear) })} ${texts.sameForAll}`];
     case 'sent':
-      return checkIn.doneNames.length === 0
-        ? [texts.checkInSent]
-        : checkIn.doneNames.map((name) => texts.done({ name }));
+      return [`${texts.checkInSent} ${texts.sameForAll}`, ...checkIn.doneNames.map((name) => texts.done({ name }))];
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Language, Role } from '../programme/people';
 import type { Occurrence } from '../schedules/occurrences';
-import { capital, dayName, spanName, timeName } from '../text/dates';
+import type { MeetingLine } from '../schedules/week-view';
+import { capital, dayName, listed, spanName, timeName } from '../text/dates';
 import { weekTexts } from '../text/week';
 import { card, heading, text, type AdaptiveCard } from './adaptive-card';
+import { meetingWords } from './week-card';
 
 /** What the reminder for the development meeting is made from. */
 export interface TomorrowView {
@@ -10,6 +12,8 @@ export interface TomorrowView {
   title: { da: string; en: string };
   /** The same meeting as the volunteers meet it, if there are any. */
   forVolunteers: Occurrence | undefined;
+  /** What else the person has that day. */
+  others: readonly MeetingLine[];
   place: string | undefined;
   /** False when closed days lie between the reminder and the meeting. */
   isTomorrow: boolean;
@@ -22,7 +26,7 @@ export function tomorrowCard(view: TomorrowView, language: Language): AdaptiveCa
 }
 
 function peerCard(
-  { meeting, title, forVolunteers, place, isTomorrow }: TomorrowView,
+  { meeting, title, forVolunteers, others, place, isTomorrow }: TomorrowView,
   language: Language,
 ): AdaptiveCard {
   const texts = weekTexts[language];
@@ -33,6 +37,10 @@ function peerCard(
   }
   if (place === undefined) lines.push(texts.placeUnset);
   const body = [heading(first), text(lines.join(' '))];
+  if (others.length > 0) {
+    const meetings = others.map((one) => meetingWords(one, language));
+    body.push(text(texts.sameDay({ meetings: listed(meetings, language) })));
+  }
   if (forVolunteers !== undefined) {
     const passOn = `${volunteerWords(isTomorrow, language)} ${whenLine(forVolunteers, place, language)}`;
     body.push(text(texts.passOn, { isSubtle: true }), text(passOn, { spacing: 'Small' }));

@@ -7,8 +7,12 @@ import { button, card, heading, text, type Action, type AdaptiveCard, type Eleme
 /** How much of the week card is unfolded, and what stands on it beside the week itself. */
 export interface WeekCardLook {
   unfolded?: boolean;
-  /** The person may set peer meetings by the button. */
+  /** The person may set peer meetings by the button; without it, only while a time is missing. */
   maySetTimes?: boolean;
+  /** Why the card came, for those that came by themselves. */
+  cameByItself?: boolean;
+  /** The person has said stop: what to say instead of what is coming. */
+  quiet?: string | undefined;
   /** When the week's questions close, in words, while they are open and not finished. */
   openCheckIn?: string | undefined;
   /** A line about what was just done. */
@@ -28,8 +32,8 @@ export function weekCard(view: WeekView, slot: string, language: Language, look:
   ];
   const data = { week: view.week };
   const actions: Action[] = [
-    ...(view.missing.length > 0 && look.maySetTimes !== false
-      ? [button(texts.setTime, 'meeting-time.open', slot, data)]
+    ...((look.maySetTimes ?? view.missing.length > 0)
+      ? [button(view.missing.length > 0 ? texts.setTime : texts.changeTime, 'meeting-time.open', slot, data)]
       : []),
     look.unfolded === true
       ? button(texts.showLess, 'week.fold', slot, data)
@@ -61,7 +65,8 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
   }
   if (view.noRoomForQuestions) lines.push(texts.noRoomForQuestions);
   if (look.openCheckIn !== undefined) lines.push(texts.openCheckIn({ closes: look.openCheckIn }));
-  lines.push(comingLine(view, language), texts.whyWeekCard);
+  lines.push(look.quiet ?? comingLine(view, language));
+  if (look.cameByItself === true) lines.push(texts.whyWeekCard);
   return lines.map((line) => text(line, { isSubtle: true, spacing: 'Small' }));
 }
 
@@ -88,7 +93,7 @@ function dayLine(day: DayView, language: Language): string {
 }
 
 /** A meeting inside a line: `kl. 12.30-14.30 peermøde med Frivillig A`. */
-function meetingWords(meeting: MeetingLine, language: Language): string {
+export function meetingWords(meeting: MeetingLine, language: Language): string {
   const title = meeting.title[language];
   return weekTexts[language].meeting({ span: spanName(meeting.from, meeting.to), title, name: meeting.withName });
 }

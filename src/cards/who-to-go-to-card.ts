@@ -38,7 +38,7 @@ export function whoToGoToCard({ contacts, routes, wayBack }: WhoToGoToData, lang
       text(texts.lifeOrHealth(contacts), { weight: 'Bolder' }),
       ...routes.map(({ about, who }) => words(texts.route({ about: about[language], who: who[language] }))),
       text(lifelineLine(contacts, language)),
-      text(texts.police(contacts)),
+      text(texts.policeForThreats(contacts)),
       text(texts.worriedForAnother),
       text(texts.notWatched, { isSubtle: true }),
     ],

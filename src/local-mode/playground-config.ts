@@ -28,7 +28,9 @@ export function playgroundConfigFor(configText: string, person: PlaygroundPerson
   const everyone = [config.currentUser, ...config.users];
   const currentUser = everyone.find((user) => user.aadObjectId === person.aadObjectId);
   if (currentUser === undefined) {
-    throw new Error(`"${person.id}" is not in the Playground's configuration: no user there has that aadObjectId`);
+    throw new Error(
+      `"${person.id}" is not in the Playground's configuration: no user there has that aadObjectId. Give one of its users that id, or start with MEDSPILLER_PLAYGROUND=off.`,
+    );
   }
   return stringify({
     ...config,

@@ -85,11 +85,14 @@ function checkInLine(
   checkIns: readonly CheckIn[],
   now: Date,
 ): StatusView['checkIn'] {
-  const [peer] = peers;
   // The calendar alone, without any peer's own meetings or choices: the line must not follow what a peer does.
-  const [occasion] = peer === undefined ? [] : checkInKind.occasionsIn({ ...facts, peerMeetings: [] }, peer, week);
-  if (occasion === undefined) return { state: 'none' };
-  if (instantOf(occasion.due, facts.programme.timeZone) > now) return { state: 'comes', due: occasion.due };
+  const dues = peers
+    .flatMap((peer) => checkInKind.occasionsIn({ ...facts, peerMeetings: [] }, peer, week))
+    .map(({ due }) => due)
+    .sort((one, other) => `${one.on} ${one.at}`.localeCompare(`${other.on} ${other.at}`));
+  const [first] = dues;
+  if (first === undefined) return { state: 'none' };
+  if (instantOf(first, facts.programme.timeZone) > now) return { state: 'comes', due: first };
   const isDone = (person: Person) =>
     checkIns.some(
       (one) => one.personId === person.id && one.origin === 'planned' && one.week === week && one.state === 'done',

@@ -5,6 +5,7 @@ export interface HelpNowTexts {
   danger(values: { emergency: string }): string;
   someoneInDanger(values: { emergency: string }): string;
   police(values: { police: string }): string;
+  policeForThreats(values: { police: string }): string;
   explicit: string;
   lifeline(values: { lifeline: string }): string;
   noAnswer(values: { outOfHours: string }): string;
@@ -49,7 +50,8 @@ export const helpNowTexts = {
     notMeant: 'Det var ikke sådan ment',
     thanks: 'Tak',
     mistaken: 'Helt i orden. Jeg tog måske fejl. Vi går videre.',
-    carryOn: 'Helt i orden. Vi går videre.',
+    carryOn: 'Helt i orden. Numrene bliver stående her.',
+    policeForThreats: ({ police }) => `Er du bange for et andet menneske, og haster det ikke? Politiet har ${police}.`,
     backToQuestions: 'Tilbage til spørgsmålene',
   },
   en: {
@@ -73,7 +75,9 @@ export const helpNowTexts = {
     notMeant: 'I did not mean it like that',
     thanks: 'Thank you',
     mistaken: 'That is fine. I may have been wrong. We carry on.',
-    carryOn: 'That is fine. We carry on.',
+    carryOn: 'That is fine. The numbers stay here.',
+    policeForThreats: ({ police }) =>
+      `Are you afraid of another person, and it is not urgent? The police have ${police}.`,
     backToQuestions: 'Back to the questions',
   },
 } satisfies Record<Language, HelpNowTexts>;

@@ -4,6 +4,13 @@ import type { Language } from '../programme/people';
 export interface ReplyTexts {
   unknown: string;
   softAgain: string;
+  hello: string;
+  youAreWelcome: string;
+  hardDay: string;
+  notYet: string;
+  stoppedNow: string;
+  pressTheButton: string;
+  nextMeetingDay(values: { title: string; day: string }): string;
   privately: string;
   stranger: string;
   sorry: string;
@@ -30,6 +37,15 @@ export interface ReplyTexts {
 /** Those words in Danish and English. */
 export const replyTexts = {
   da: {
+    hello: "Hej. Skriv 'hjælp', hvis du vil se, hvad jeg kan.",
+    youAreWelcome: 'Selv tak.',
+    hardDay:
+      "Det lyder tungt. Jeg er en bot og kan ikke trøste. Skriv 'hvem kan jeg gå til', hvis du vil tale med nogen.",
+    notYet:
+      "Det kan jeg ikke endnu. Jeg har ikke ændret noget. Skriv 'hvem kan jeg gå til', så ser du, hvem du kan spørge.",
+    stoppedNow: "Du har sagt stop, så jeg skriver ikke af mig selv. Skriv 'start', hvis du vil høre fra mig igen.",
+    pressTheButton: 'Tryk på en knap på kortet her, så er jeg sikker på, hvad du mener.',
+    nextMeetingDay: ({ title, day }) => `Der er ${title} ${day}. Klokkeslættet er ikke sat.`,
     softAgain: "Skriv 'hvem kan jeg gå til', hvis du vil se, hvem du kan tale med.",
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
     privately: 'Skriv til mig privat.',
@@ -50,7 +66,7 @@ export const replyTexts = {
     nextMeetingUnset: ({ title }) => `Der er ikke sat tid på ${title}.`,
     language: 'Jeg skriver på dansk fra nu af.',
     checkInNotYours: 'Ugens spørgsmål er kun til den lønnede peer. Der er ingen til dig.',
-    typedAnswer: 'Det, du skriver her, bliver i Teams. Brug knappen i stedet.',
+    typedAnswer: 'Det, du skriver her, bliver i Teams. Jeg har ikke gemt det som svar. Brug knappen i stedet.',
     uncertain: ({ what }) => `Jeg ved ikke, om ${what} nåede frem til dig. Jeg sender det ikke igen af mig selv.`,
     helpTitle: 'Det kan jeg hjælpe med',
     helpNotWatched: 'Jeg er en bot. Ingen holder øje med det, du skriver her. Er der fare, så ring 112.',
@@ -58,6 +74,14 @@ export const replyTexts = {
     showOff: 'Koordinatoren kan ikke længere se, om du er færdig med ugens spørgsmål.',
   },
   en: {
+    hello: "Hi. Write 'help' if you want to see what I can do.",
+    youAreWelcome: 'You are welcome.',
+    hardDay:
+      "That sounds heavy. I am a bot and cannot comfort. Write 'who can I go to' if you want to talk to someone.",
+    notYet: "I cannot do that yet. I have changed nothing. Write 'who can I go to', and you see who you can ask.",
+    stoppedNow: "You have said stop, so I do not write by myself. Write 'start' if you want to hear from me again.",
+    pressTheButton: 'Press a button on this card, so that I know for certain what you mean.',
+    nextMeetingDay: ({ title, day }) => `There is a ${title} ${day}. The time is not set.`,
     softAgain: "Write 'who can I go to' if you want to see who you can talk to.",
     unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
     privately: 'Write to me privately.',

@@ -50,13 +50,13 @@ export const setUpTexts = {
     coordinatorSeesNothing:
       'Koordinatoren kan ikke se, hvad du svarer. Koordinatoren kan heller ikke se, om du svarer, medmindre du selv slår det til.',
     coordinatorSeesDone:
-      'Koordinatoren kan se, når du er færdig, men ikke hvad du svarer. Springer du over, står du også som færdig.',
-    sharing: 'Jeg deler kun et punkt, hvis du siger ja. Jeg spørger hver gang.',
+      "Koordinatoren kan se, når du er færdig, men ikke hvad du svarer. Springer du over, står du også som færdig. Skriv 'skjul når jeg er færdig', hvis det skal være privat.",
+    sharing: 'Jeg deler ikke dine svar med nogen.',
     deleted: 'Jeg gemmer dine svar i 90 dage. Så sletter jeg dem. Jeg kan ikke slette det, der står i Teams.',
     teams:
       'Teams gemmer det, du skriver i chatten. IT kan i særlige tilfælde få adgang til det. Brug derfor knapperne, når det gælder dig selv.',
     aNoChangesNothing: 'Det er helt fint at sige nej. Jeg minder dig stadig om møder. Du skriver ikke under på noget.',
-    saidYes: ({ first }) => `Tak. De første spørgsmål kommer ${first}.`,
+    saidYes: ({ first }) => `Tak. De næste spørgsmål kommer ${first}.`,
     howToStop: "Skriv 'stop', når du vil have ro.",
     tryNow: 'Prøv nu',
     saidNo: 'Helt i orden. Jeg minder dig kun om møder.',
@@ -83,13 +83,13 @@ export const setUpTexts = {
     coordinatorSeesNothing:
       'The coordinator cannot see what you answer. Nor can the coordinator see whether you answer, unless you turn that on.',
     coordinatorSeesDone:
-      'The coordinator can see when you are done, but not what you answer. If you skip, you also show as done.',
-    sharing: 'I share a point only if you say yes. I ask every time.',
+      "The coordinator can see when you are done, but not what you answer. If you skip, you also show as done. Write 'do not show when I am done' if it should be private.",
+    sharing: 'I do not share your answers with anyone.',
     deleted: 'I keep your answers for 90 days. Then I delete them. I cannot delete what is in Teams.',
     teams:
       'Teams keeps what you write in the chat. In special cases IT can get access to it. So use the buttons when it is about yourself.',
     aNoChangesNothing: 'It is fine to say no. I still remind you of meetings. You are not signing anything.',
-    saidYes: ({ first }) => `Thank you. The first questions come ${first}.`,
+    saidYes: ({ first }) => `Thank you. The next questions come ${first}.`,
     howToStop: "Write 'stop' when you want peace.",
     tryNow: 'Try now',
     saidNo: 'That is fine. I only remind you of meetings.',

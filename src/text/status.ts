@@ -9,6 +9,8 @@ export interface StatusTexts {
   noVolunteers: string;
   checkInComes(values: { moment: string }): string;
   checkInSent: string;
+  /** Keeps the lines before it true: they follow the calendar, not the person. */
+  sameForAll: string;
   checkInNone: string;
   done(values: { name: string }): string;
   next(values: { meeting: string; moment: string }): string;
@@ -31,6 +33,7 @@ export const statusTexts = {
     noVolunteers: 'Peermøder: Der er ingen frivillige på listen.',
     checkInComes: ({ moment }) => `Ugens spørgsmål kommer ${moment}. Du kan ikke se svarene.`,
     checkInSent: 'Ugens spørgsmål er sendt. Svarene er private.',
+    sameForAll: 'Her står det samme, hvad end en peer har valgt.',
     checkInNone: 'Der er ingen spørgsmål i denne uge.',
     done: ({ name }) => `${name} er færdig med ugens spørgsmål. Du kan ikke se svarene.`,
     next: ({ meeting, moment }) => `Det næste: ${meeting} ${moment}.`,
@@ -54,6 +57,7 @@ export const statusTexts = {
     noVolunteers: 'Peer meetings: There are no volunteers on the list.',
     checkInComes: ({ moment }) => `The weekly questions come ${moment}. You cannot see the answers.`,
     checkInSent: 'The weekly questions have been sent. The answers are private.',
+    sameForAll: 'It says the same here whatever a peer has chosen.',
     checkInNone: 'There are no questions this week.',
     done: ({ name }) => `${name} is done with the weekly questions. You cannot see the answers.`,
     next: ({ meeting, moment }) => `Next: ${meeting} ${moment}.`,

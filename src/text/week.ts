@@ -21,6 +21,9 @@ export interface WeekTexts {
   showRest: string;
   showLess: string;
   setTime: string;
+  changeTime: string;
+  sameDay(values: { meetings: string }): string;
+  questionsMoved(values: { moment: string }): string;
   placeUnset: string;
   tomorrow(values: { title: string }): string;
   onDay(values: { title: string }): string;
@@ -60,6 +63,9 @@ export const weekTexts = {
     showRest: 'Vis resten',
     showLess: 'Vis mindre',
     setTime: 'Vælg tid',
+    changeTime: 'Skift en tid',
+    sameDay: ({ meetings }) => `Samme dag: ${meetings}.`,
+    questionsMoved: ({ moment }) => `Ugens spørgsmål kommer så ${moment}.`,
     placeUnset: 'Stedet er ikke sat.',
     tomorrow: ({ title }) => `I morgen er der ${title}.`,
     onDay: ({ title }) => `Der er snart ${title}.`,
@@ -95,6 +101,9 @@ export const weekTexts = {
     showRest: 'Show the rest',
     showLess: 'Show less',
     setTime: 'Choose a time',
+    changeTime: 'Change a time',
+    sameDay: ({ meetings }) => `The same day: ${meetings}.`,
+    questionsMoved: ({ moment }) => `The weekly questions then come ${moment}.`,
     placeUnset: 'The place is not set.',
     tomorrow: ({ title }) => `There is a ${title} tomorrow.`,
     onDay: ({ title }) => `There is a ${title} soon.`,

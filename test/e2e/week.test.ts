@@ -25,7 +25,7 @@ describe('a week in the Playground', () => {
 
     await peer.press('Må jeg stille dig spørgsmålene?', 'Ja, stil mig spørgsmålene');
 
-    await peer.waitForCard('De første spørgsmål kommer torsdag d. 5. marts kl. 13.45');
+    await peer.waitForCard('De næste spørgsmål kommer torsdag d. 5. marts kl. 13.45');
     await peer.screenshot('02-said-yes');
   });
 
@@ -79,7 +79,7 @@ describe('a week in the Playground', () => {
     const words = await status.innerText();
     await coordinator.screenshot('08-status');
     expect(words).toContain('Peermøder: 2 af 3 har en tid.');
-    expect(words).toContain('Peer er færdig med ugens spørgsmål. Svarene er private.');
+    expect(words).toContain('Peer er færdig med ugens spørgsmål. Du kan ikke se svarene.');
     expect(await coordinator.allText()).not.toMatch(/Godt|Lidt|Spørgsmål \d|jobbet i denne uge/);
   });
 

@@ -100,9 +100,11 @@ describe('nobody can tell what a peer did with the questions', () => {
 
     for (const facts of [makeFacts(), moved, none]) {
       expect(shown(facts, { now: BEFORE })).toContain(
-        'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene.',
+        'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene. Her står det samme, hvad end en peer har valgt.',
       );
-      expect(shown(facts)).toContain('Ugens spørgsmål er sendt. Svarene er private.');
+      expect(shown(facts)).toContain(
+        'Ugens spørgsmål er sendt. Svarene er private. Her står det samme, hvad end en peer har valgt.',
+      );
     }
   });
 
@@ -120,7 +122,9 @@ describe('nobody can tell what a peer did with the questions', () => {
     const facts = makeFacts({ settings: { peer: { showWhenDone: true } } });
 
     for (const one of [{ ...done, week: '2026-W09' }, own, { ...done, state: 'open' as const }])
-      expect(shown(facts, { checkIns: [one] })).toContain('Ugens spørgsmål er sendt. Svarene er private.');
+      expect(shown(facts, { checkIns: [one] })).toContain(
+        'Ugens spørgsmål er sendt. Svarene er private. Her står det samme, hvad end en peer har valgt.',
+      );
   });
 
   it('says there are none in a week without a working day', () => {
@@ -219,7 +223,7 @@ describe('the rest of the status', () => {
       'Status for uge 10',
       'Udviklingsmøde torsdag d. 5. marts kl. 10.00-12.00.',
       'Peermøder: 0 af 3 har en tid.',
-      'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene.',
+      'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene. Her står det samme, hvad end en peer har valgt.',
       'Det næste: udviklingsmøde torsdag d. 12. marts kl. 10.00.',
       'Ikke sat endnu: startdato, slutdato, tid for personalemøde, dato for sparring, dato for evaluering, dato for supervision og dato for temadag.',
     ]);

@@ -155,4 +155,20 @@ export function transactionContract(open: Place['open']): void {
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await store.findFact('winner')).toBe(String(claims.indexOf(true)));
   });
+
+  test('runs transactions one after another: what one decides from does not change under it', async () => {
+    const store = await open();
+    await store.saveFact('count', '0');
+
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.transaction(async (inside) => {
+          const count = Number(await inside.findFact('count'));
+          await inside.saveFact('count', String(count + 1));
+        }),
+      ),
+    );
+
+    expect(await store.findFact('count')).toBe('20');
+  });
 }

@@ -11,7 +11,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     about: undefined,
     offeredTo: () => true,
     pattern:
-      /^(kan du |can you )?(hjaelpe?|help)( mig| me)?( tak| please)?$|^(hvad|hva) kan (du|jeg (skrive|bruge dig til))$|^hvordan virker du( egentlig)?$|^(what can you do|how do you work|menu|hej|hi|hello|goddag)$/,
+      /^(kan du |can you )?(hjaelpe?|help)( mig| me)?( tak| please)?$|^(hvad|hva) kan (du|jeg (skrive|bruge dig til))$|^hvordan virker du( egentlig)?$|^(what can you do|how do you work|menu)$/,
     run: async (turn) => [helpMessage(turn, commands())],
   };
 }

@@ -1,6 +1,9 @@
 import type { Command } from './command';
 import { fastForward } from './fast-forward';
 import { helpCommand } from './help';
+import { onlyMeetings } from './only-meetings';
+import { SMALL_TALK } from './small-talk';
+import { whoSeesWhat } from './who-sees-what';
 import { myWeek } from './my-week';
 import { nextMeeting } from './next-meeting';
 import { othersAnswers } from './others-answers';
@@ -25,11 +28,14 @@ export const COMMANDS: readonly Command[] = [
   startCheckInCommand,
   othersAnswers,
   status,
+  whoSeesWhat,
   whoToGoTo,
   showWhenDone,
   hideWhenDone,
+  onlyMeetings,
   start,
   english,
   danish,
   fastForward,
+  ...SMALL_TALK,
 ];

@@ -31,6 +31,8 @@ export const pause: Command = {
     const until = pausedThrough(fold(text), today);
     const texts = replyTexts[turn.language];
     if (until === undefined || until < today.on) return [{ text: texts.pausePast }];
+    // A pause ends by itself, a stop does not: the stop stands.
+    if (turn.settings.stopped) return [{ text: texts.stop }];
     await withSettings(turn, { pausedUntilOn: until });
     return [{ text: texts.pause({ day: dayName(until, turn.language, today.on.slice(0, 4)) }) }];
   },

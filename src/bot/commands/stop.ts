@@ -24,6 +24,7 @@ export const stop: Command = {
       'stop (?:alle |the )?(?:beskeder(?:ne)?|paamindelser(?:ne)?|messages|reminders)',
       'lad mig vaere(?: i fred)?',
       'leave me alone',
+      '(?:jeg vil (?:gerne )?)?have (?:lidt )?ro',
     ].join('|')})${POLITE}$`,
   ),
 

@@ -18,7 +18,9 @@ export const setUpHandlers: readonly PressHandler[] = [
   forPeers(SET_UP_VERBS.more, async ({ settings, language }, { slot }) =>
     whoSeesWhatCard(slot, settings.showWhenDone, language),
   ),
-  forPeers(SET_UP_VERBS.back, async ({ language }, { slot }) => informationCard(slot, language)),
+  forPeers(SET_UP_VERBS.back, async ({ settings, language }, { slot }) =>
+    informationCard(slot, settings.showWhenDone, language),
+  ),
 ];
 
 function answered(turn: Turn, answer: 'yes' | 'no'): Promise<Turn> {

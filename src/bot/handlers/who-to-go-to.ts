@@ -3,7 +3,7 @@ import { carryOnCard, HELP_NOW_VERBS, mistakenCard } from '../../cards/help-now-
 import { WHO_TO_GO_TO } from '../../cards/who-to-go-to-card';
 import { localMomentOf } from '../../schedules/local-time';
 import type { Courtesies } from '../answer-text';
-import { whoToGoToFor } from '../who-to-go-to';
+import { contactsOf, whoToGoToFor } from '../who-to-go-to';
 import type { PressHandler } from './press-handler';
 
 /** "Hvem kan jeg gå til?" from any card, and the end of an offer of help. Nothing is kept and nobody is told. */
@@ -23,6 +23,9 @@ export function helpHandlers(courtesies: Courtesies): readonly PressHandler[] {
         return mistakenCard(language);
       },
     },
-    { verb: HELP_NOW_VERBS.thanks, handle: async ({ language }) => carryOnCard(language) },
+    {
+      verb: HELP_NOW_VERBS.thanks,
+      handle: async ({ facts, language }) => carryOnCard(contactsOf(facts.programme), language),
+    },
   ];
 }

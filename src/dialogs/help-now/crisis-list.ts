@@ -51,6 +51,8 @@ export const EXPLICIT: readonly RegExp[] = [
   /\bselv ?mor(d|t)?(s\w*|et)?\b/,
   /\bselmord\w*/,
   /\b(tage|tager|tog|taget|ta) (mit|sit) (eget )?liv\b/,
+  /\b(goer|goere|gjort|gjorde) skade paa (mig|sig) selv\b/,
+  /\bskade(r|t)? sig selv\b/,
   /tage(r)? livet af mig/,
   /\b(vil|gider|orker|magter|oensker|kan|har) (ikke|ikk|ik|ike|it|itt) (lyst til )?(at |aa )?(laengere )?(leve?|vaere i live|vaere her (mere|laengere))\b/,
   /lyst til at doe/,

@@ -38,7 +38,10 @@ export const tomorrowKind: MessageKind = {
     const today = localMomentOf(now, facts.programme.timeZone).on;
     const { title, place } = meetingLine(facts, meeting);
     const isTomorrow = addDays(today, 1) === meeting.on;
-    const view = { meeting, title, forVolunteers, place, isTomorrow, role: person.role };
+    const others = occurrencesFor(facts, person, isoWeekOf(occasion))
+      .filter((one) => one.on === meeting.on && one.meetingId !== meeting.meetingId)
+      .map((one) => meetingLine(facts, one));
+    const view = { meeting, title, forVolunteers, others, place, isTomorrow, role: person.role };
     return { card: tomorrowCard(view, settingsOf(facts, person).language) };
   },
 };

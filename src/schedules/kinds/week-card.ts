@@ -29,6 +29,8 @@ export const weekCardKind: MessageKind = {
 
   message({ facts, person, occasion, slot, now, coming }) {
     const view = weekView(facts, person, occasion, now, coming);
-    return { card: weekCard(view, slot, settingsOf(facts, person).language) };
+    return {
+      card: weekCard(view, slot, settingsOf(facts, person).language, { cameByItself: true, maySetTimes: true }),
+    };
   },
 };

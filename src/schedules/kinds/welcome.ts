@@ -26,7 +26,7 @@ export const welcomeKind: MessageKind = {
     const { language } = settings;
     if (!isAskedAboutCheckIns(person.role)) return { card: welcomeCard(person.role, language) };
     if (settings.checkIns === 'no') return { card: saidNoCard(language) };
-    if (!mayAskQuestions(settings)) return { card: informationCard(slot, language) };
+    if (!mayAskQuestions(settings)) return { card: informationCard(slot, settings.showWhenDone, language) };
     return { card: saidYesCard(slot, firstCheckIn(facts, person, now), language) };
   },
 };
