@@ -173,7 +173,7 @@ test('in a group the bot answers nothing but "Skriv til mig privat", to everybod
     await stage.teams.post(peer, { type: 'installationUpdate', action: 'add', ...where });
   }
   const said = stage.teams.shown.slice(shown).map(({ message }): Message => message);
-  expect(said).toHaveLength(27);
+  expect(said).toHaveLength(45);
   expect(new Set(said.map((message) => JSON.stringify(message)))).toEqual(
     new Set([JSON.stringify({ text: replyTexts.da.privately })]),
   );
