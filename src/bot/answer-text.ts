@@ -2,6 +2,7 @@ import type { HelpOffer } from '../cards/help-now-card';
 import { currentQuestion, ENDING } from '../dialogs/check-in/check-in';
 import { listChoices } from '../dialogs/check-in/question';
 import { detectCrisis } from '../dialogs/help-now/detect';
+import { mayDo } from '../programme/access';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
 import { fold, foldWhole } from '../text/fold';
@@ -100,7 +101,7 @@ const BACK = /^(tilbage|back)$/;
 
 /** `spring over` and `tilbage` work typed; an answer that is typed is not taken. */
 async function answerConversation(turn: Turn, folded: string): Promise<readonly Message[] | undefined> {
-  if (turn.actor.role !== 'peer') return undefined;
+  if (!mayDo(turn.actor, 'answer-check-in')) return undefined;
   if (YES_OR_NO.test(folded) && turn.settings.checkIns === undefined) return askAgain(turn);
   const [open] = await openCheckIns(turn);
   const question = open === undefined ? 'done' : currentQuestion(open);

@@ -10,7 +10,7 @@ import type { Facts } from '../schedules/facts';
 import { checkInKind } from '../schedules/kinds/check-in';
 import { instantOf, localMomentOf } from '../schedules/local-time';
 import type { PeerMeeting } from '../store/store';
-import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
+import { capital, dayName, daySpanName, holidayNames, listed, momentName, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
 import { weekTexts } from '../text/week';
 import { readTurnFacts, type Turn } from './turn';
@@ -65,8 +65,7 @@ function setWords(
 ): string {
   const texts = meetingTimeTexts[language];
   const thisYear = localMomentOf(now, facts.programme.timeZone).on.slice(0, 4);
-  const whenOf = ({ on, from, to }: PeerMeeting) =>
-    `${dayName(on, language, thisYear)} ${language === 'da' ? 'kl. ' : ''}${spanName(from, to)}`;
+  const whenOf = ({ on, from, to }: PeerMeeting) => daySpanName(on, from, to, language, thisYear);
   const when = whenOf(meeting);
   const { name } = partner;
   const lines = [firstLine()];

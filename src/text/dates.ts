@@ -44,6 +44,16 @@ export function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
 }
 
+/** A day and a span on it: `onsdag d. 4. marts kl. 12.00-14.00` / `Wednesday 4 March 12.00-14.00`. */
+export function daySpanName(on: string, from: string, to: string, language: Language, thisYear?: string): string {
+  return `${dayName(on, language, thisYear)} ${language === 'da' ? 'kl. ' : ''}${spanName(from, to)}`;
+}
+
+/** A meeting and whom it is with: `peermøde med Frivillig A`. */
+export function withName(title: string, name: string | undefined, language: Language): string {
+  return name === undefined ? title : `${title} ${language === 'da' ? 'med' : 'with'} ${name}`;
+}
+
 /** The words joined as in speech: `A, B og C`. */
 export function listed(items: readonly string[], language: Language): string {
   if (items.length < 2) return items[0] ?? '';

@@ -103,3 +103,10 @@ describe('"Hvem kan jeg gå til?"', () => {
     expect(whoToGoToCard({ contacts: CONTACTS, routes: ROUTES }, 'da').actions).toBeUndefined();
   });
 });
+
+test.each(LANGUAGES)('after a thank-you the numbers stay (%s)', (language) => {
+  const words = readTexts(carryOnCard(CONTACTS, language)).join(' ');
+
+  expect(words).toContain(CONTACTS.emergency);
+  expect(words).toContain(CONTACTS.lifeline);
+});

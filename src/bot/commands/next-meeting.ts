@@ -3,7 +3,7 @@ import { occurrencesAfter } from '../../schedules/occurrences';
 import { meetingLine } from '../../schedules/week-view';
 import { mayDo } from '../../programme/access';
 import type { Meeting, MeetingId } from '../../programme/programme';
-import { dayName, momentName } from '../../text/dates';
+import { dayName, momentName, withName } from '../../text/dates';
 import { meetingTimeTexts } from '../../text/meeting-time';
 import { fold } from '../../text/fold';
 import { replyTexts } from '../../text/replies';
@@ -38,10 +38,7 @@ export const nextMeeting: Command = {
     const texts = replyTexts[language];
     if (next === undefined) return [{ text: withoutTime(turn, wanted, local.on) }];
     const line = meetingLine(facts, next);
-    const meeting =
-      line.withName === undefined
-        ? line.title[language]
-        : `${line.title[language]} ${language === 'da' ? 'med' : 'with'} ${line.withName}`;
+    const meeting = withName(line.title[language], line.withName, language);
     const moment = momentName({ on: next.on, at: next.from }, language, local.on.slice(0, 4));
     return [{ text: texts.nextMeeting({ meeting, moment }) }];
   },
