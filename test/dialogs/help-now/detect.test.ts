@@ -99,7 +99,9 @@ describe('time', () => {
       .map((piece) => ({ piece, ms: timed(piece, 10_000, 2) }))
       .sort((one, other) => other.ms - one.ms)
       .slice(0, 5);
-    const growth = slowest.map(({ piece }) => timed(piece, 20_000, 7) / timed(piece, 10_000, 7));
+    // What grows too fast does so each time it is measured; a busy machine does not.
+    const once = (piece: string) => timed(piece, 20_000, 5) / timed(piece, 10_000, 5);
+    const growth = slowest.map(({ piece }) => Math.min(...Array.from({ length: 4 }, () => once(piece))));
 
     expect(Math.max(...growth)).toBeLessThan(3);
   });
