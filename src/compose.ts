@@ -6,6 +6,8 @@ import { createBotApp } from './bot/app';
 import { createLocalCheck } from './bot/authentication';
 import type { BotDeps } from './bot/deps';
 import { BOT_FRAMEWORK_KEYS, openIdKeys, type KeyDocument } from './bot/key-document';
+import { createCalendarLinks } from './bot/calendar-links';
+import { ROUTES } from './bot/guard';
 import { createServer } from './bot/server';
 import { createTeamsMessenger } from './bot/teams-messenger';
 import { createTokenCheck } from './bot/token-check';
@@ -15,7 +17,9 @@ import { createTimeMachine } from './local-mode/time-machine';
 import type { Log } from './log';
 import { createHeartbeat, type Heartbeat } from './schedules/heartbeat';
 import type { Messenger } from './schedules/messenger';
-import type { Workplace } from './schedules/read-facts';
+import { calendarFile, WEEKS_IN_FILE } from './schedules/calendar-file';
+import { readFacts, type Workplace } from './schedules/read-facts';
+import { createRefresher } from './schedules/refresh';
 import type { TimeMachine } from './schedules/time-machine';
 import { readMasterKey } from './store/master-key';
 import { createSealer } from './store/sealing';
@@ -40,12 +44,15 @@ export interface Bot {
   /** Present in local mode only. */
   timeMachine: TimeMachine | undefined;
   listen(): Promise<{ port: number }>;
+  /** Resolves when the cards that the last turn made out of date stand as they should. */
+  cardsRemade(): Promise<void>;
   /** Lets running turns and the running tick end, and starts no more. */
   close(): Promise<void>;
 }
 
 const LOOPBACK = '127.0.0.1';
 const ALL_INTERFACES = '0.0.0.0';
+const FILE_SPAN_MS = WEEKS_IN_FILE * 7 * 24 * 60 * 60_000;
 const TICK_OVERDUE_MS = 2 * 60_000;
 
 /** Joins the parts. The only place that knows all of them. */
@@ -67,13 +74,32 @@ export function composeBot(parts: Parts): Bot {
   });
   const direct = createTeamsMessenger({ adapter, clock, appId: teams?.appId, local });
   const messenger = parts.aroundMessenger?.(direct) ?? direct;
-  const heartbeat = createHeartbeat({ store, messenger, log, clock, workplace });
+  const refresher = createRefresher({ store, messenger, log, clock, workplace });
+  const heartbeat = createHeartbeat({ store, messenger, log, clock, workplace, refresher });
   const timeMachine =
     local && (clock instanceof MovableClock || clock instanceof StandingClock)
       ? createTimeMachine({ clock, heartbeat, store, workplace })
       : undefined;
   const sealer = createSealer({ masterKey, store });
-  const deps: BotDeps = { workplace, store, sealer, clock, messenger, log, timeMachine, local };
+  let listeningOn: number | undefined;
+  const calendarLinks = createCalendarLinks({
+    key: masterKey,
+    path: ROUTES.calendar.path,
+    now: () => clock.now(),
+    siteUrl: () => (local && listeningOn !== undefined ? `http://${LOOPBACK}:${listeningOn}` : config.publicUrl),
+  });
+  const deps: BotDeps = {
+    calendarLinks,
+    workplace,
+    store,
+    sealer,
+    clock,
+    messenger,
+    log,
+    timeMachine,
+    refresher,
+    local,
+  };
   const app = createBotApp(deps);
 
   const server = createServer({
@@ -92,15 +118,28 @@ export function composeBot(parts: Parts): Bot {
           }),
     runTurn: (identity, activity) => adapter.runTurn(identity, activity, app),
     isReady: () => isReady(store, heartbeat, clock),
+    calendarFile: async (ticket) => {
+      const person = workplace.people.find(({ id }) => id === calendarLinks.read(ticket));
+      if (person === undefined) return undefined;
+      const now = clock.now();
+      const facts = await readFacts(store, workplace, now, new Date(now.getTime() + FILE_SPAN_MS));
+      return calendarFile(facts, person, now);
+    },
   });
 
   return {
     heartbeat,
     timeMachine,
-    listen: () => server.listen(config.port, local ? LOOPBACK : ALL_INTERFACES),
+    cardsRemade: () => refresher.refresh(),
+    listen: async () => {
+      const listening = await server.listen(config.port, local ? LOOPBACK : ALL_INTERFACES);
+      listeningOn = listening.port;
+      return listening;
+    },
     close: async () => {
       await heartbeat.stop();
       await server.close();
+      await refresher.refresh();
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Config {
   programmeFile: string;
   peopleFile: string;
   masterKey: string | undefined;
+  /** The bot's own address as people reach it, without a slash at the end; for links to files. */
+  publicUrl: string | undefined;
   teams: TeamsConfig | undefined;
   /** Local mode only: where the clock starts, as it was written, e.g. `2026-03-03T10:00` or an instant with `Z`. */
   startAt: string | undefined;
@@ -56,6 +58,7 @@ export const ENV_SCHEMA = z.object({
   MEDSPILLER_PROGRAMME: z.string().min(1).default('programmes/parkvaenget.yaml'),
   MEDSPILLER_PEOPLE: optional,
   MEDSPILLER_MASTER_KEY: optional,
+  MEDSPILLER_PUBLIC_URL: optional.refine((value) => value === undefined || /^https:\/\/[^\s/?#]+\/?$/.test(value)),
   MEDSPILLER_NOW: optional,
   MEDSPILLER_PLAYGROUND: z.enum(['on', 'off', '']).optional(),
   CLIENT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
@@ -73,6 +76,7 @@ const WANTED: Record<keyof Env, string> = {
   MEDSPILLER_PROGRAMME: 'the path of a programme file, e.g. programmes/parkvaenget.yaml',
   MEDSPILLER_PEOPLE: 'the path of a people file, or nothing for the one beside the programme',
   MEDSPILLER_MASTER_KEY: '32 bytes as base64',
+  MEDSPILLER_PUBLIC_URL: 'an address such as https://bot.example.org, or nothing',
   MEDSPILLER_NOW: 'a moment such as 2026-03-03T10:00',
   MEDSPILLER_PLAYGROUND: '"on" or "off"',
   CLIENT_ID: 'the app id (a GUID), or nothing for local mode',
@@ -104,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     programmeFile: settings.MEDSPILLER_PROGRAMME,
     peopleFile: settings.MEDSPILLER_PEOPLE ?? settings.MEDSPILLER_PROGRAMME.replace(/(\.ya?ml)?$/, '.people.yaml'),
     masterKey: settings.MEDSPILLER_MASTER_KEY,
+    publicUrl: settings.MEDSPILLER_PUBLIC_URL?.replace(/\/$/, ''),
     teams: teamsConfig(settings),
     startAt: settings.MEDSPILLER_NOW,
     playground: settings.CLIENT_ID === undefined && settings.MEDSPILLER_PLAYGROUND !== 'off',

@@ -13,9 +13,9 @@ import { missingFile } from './text/local-start';
 export function readWorkplace(
   config: Pick<Config, 'programmeFile' | 'peopleFile'>,
 ): Workplace & { warnings: readonly string[] } {
-  const programme = readProgramme(readText(config.programmeFile), config.programmeFile);
-  const { people, warnings } = readPeople(readText(config.peopleFile), config.peopleFile, programme);
-  return { programme, people, warnings };
+  const { programme, warnings } = readProgramme(readText(config.programmeFile), config.programmeFile);
+  const { people, warnings: more } = readPeople(readText(config.peopleFile), config.peopleFile, programme);
+  return { programme, people, warnings: [...warnings, ...more] };
 }
 
 function readText(file: string): string {

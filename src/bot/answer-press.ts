@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notYoursCard, oldCardCard } from '../cards/refusal-cards';
 import { isToday, parsePress, slotOwner, type PressHandler } from './handlers/press-handler';
+import { MESSAGE_KINDS } from '../schedules/kinds';
 import type { Turn } from './turn';
 
 /**
@@ -18,12 +19,25 @@ export async function answerPress(
   const handler = handlers.get(press.verb);
   if (handler === undefined || !isToday(press)) return oldCardCard(turn.language);
   await settleByPress(turn, press.slot);
-  return handler.handle(turn, press);
+  const answer = await handler.handle(turn, press);
+  // The pressed card gets its new look as the answer to the press; making it once more would fold it and take its words away.
+  if (showsMeetings(press.slot)) await turn.deps.store.clearStale(press.slot, turn.now);
+  return answer;
 }
 
-async function settleByPress({ deps, actor, now, replyToId }: Turn, slot: string): Promise<void> {
+function showsMeetings(slot: string): boolean {
+  const [kind] = slot.split(':');
+  return MESSAGE_KINDS.some(({ id, weekShown }) => id === kind && weekShown !== undefined);
+}
+
+/** A press on a card that nobody knew had arrived is the evidence that it did. `receiver` is whom it was made for. */
+export async function settleByPress(
+  { deps, actor, now, replyToId }: Turn,
+  slot: string,
+  receiver: string = actor.id,
+): Promise<void> {
   const delivery = await deps.store.findDelivery(slot);
-  if (delivery?.state !== 'uncertain' || delivery.personId !== actor.id || replyToId === undefined) return;
+  if (delivery?.state !== 'uncertain' || delivery.personId !== receiver || replyToId === undefined) return;
   const sent = { state: 'sent', activityId: replyToId, at: now } as const;
   await deps.store.mark(slot, sent).catch(async (error: unknown) => {
     // Of two presses at the same moment the other may have been first.

@@ -64,23 +64,41 @@ export async function answerText(turn: Turn, text: string, courtesies: Courtesie
   return hit === undefined ? [notUnderstood(turn, courtesies)] : [{ text: replyTexts[turn.language].softAgain }];
 }
 
-/** The first command that the text fits as it stands, or with small slips mended; `undefined` when there is none. */
-export function matchCommand(deps: Pick<BotDeps, 'timeMachine'>, text: string): Command | undefined {
+/**
+ * The first command that the text fits as it stands, or with small slips mended; `undefined` when there is none.
+ *
+ * @param reads - says whether a command that reads texts itself takes this one.
+ */
+export function matchCommand(
+  deps: Pick<BotDeps, 'timeMachine'>,
+  text: string,
+  reads: (command: Command) => boolean = () => false,
+): Command | undefined {
   const folded = foldWhole(text);
-  return findCommand(deps, folded) ?? findCommand(deps, mendSlips(folded));
+  return findCommand(deps, folded, reads) ?? findCommand(deps, mendSlips(folded), () => false);
 }
 
-function findCommand({ timeMachine }: Pick<BotDeps, 'timeMachine'>, folded: string): Command | undefined {
+function findCommand(
+  { timeMachine }: Pick<BotDeps, 'timeMachine'>,
+  folded: string,
+  reads: (command: Command) => boolean,
+): Command | undefined {
   return COMMANDS.find((command) => {
     if (command.id === 'fast-forward' && timeMachine === undefined) return false;
     const phrases = [...command.phrases.da, ...command.phrases.en];
-    return phrases.some((phrase) => foldWhole(phrase) === folded) || command.pattern?.test(folded) === true;
+    const isPhrase = phrases.some((phrase) => foldWhole(phrase) === folded);
+    return isPhrase || command.pattern?.test(folded) === true || reads(command);
   });
+}
+
+/** The command for this person's text, also where a command reads the text itself. */
+function commandFor(turn: Turn, text: string): Command | undefined {
+  return matchCommand(turn.deps, text, (command) => command.reads?.(turn, text) === true);
 }
 
 /** The answer to a message as a whole; when help is offered, also to a command in one part of it ("stop, jeg kan ikke mere"). */
 async function answerWithoutOffer(turn: Turn, text: string, offered: boolean): Promise<readonly Message[] | undefined> {
-  const command = matchCommand(turn.deps, text);
+  const command = commandFor(turn, text);
   if (command !== undefined && ['stop', 'pause', 'help'].includes(command.id)) return command.run(turn, text);
   const answers = (await answerConversation(turn, foldWhole(text))) ?? (await command?.run(turn, text));
   return answers ?? (offered ? answerPart(turn, text) : undefined);
@@ -90,7 +108,7 @@ const BETWEEN_PARTS = /[,.;!?\n]+|\s(?:og|men|and|but)\s|\s(?=(?:jeg|i|i'm)\s)/i
 
 async function answerPart(turn: Turn, text: string): Promise<readonly Message[] | undefined> {
   for (const part of text.slice(0, 500).split(BETWEEN_PARTS)) {
-    const command = detectCrisis(part) === undefined ? matchCommand(turn.deps, part) : undefined;
+    const command = detectCrisis(part) === undefined ? commandFor(turn, part) : undefined;
     if (command !== undefined) return command.run(turn, part);
   }
   return undefined;

@@ -6,6 +6,8 @@ import { type RefusalStatus, Refused } from './refused';
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Instead of JSON: a file to keep. */
+  file?: { contentType: string; name: string; content: string };
 }
 
 /** How long the rest of a refused body is read and thrown away, so that the sender gets to see our answer and not a reset. */
@@ -17,8 +19,9 @@ const RETRY_AFTER_SECONDS: Partial<Record<RefusalStatus, string>> = { 429: '10',
 export async function answerWith(res: ServerResponse, work: () => Promise<Answer>, log: Log): Promise<void> {
   const left = new Promise<void>((resolve) => res.once('finish', resolve).once('close', resolve));
   try {
-    const { status, body } = await work();
-    send(res, status, body === undefined ? undefined : JSON.stringify(body));
+    const { status, body, file } = await work();
+    if (file === undefined) send(res, status, body === undefined ? undefined : JSON.stringify(body));
+    else sendFile(res, status, file);
   } catch (error) {
     answerError(res, error, log);
   }
@@ -37,6 +40,16 @@ export function answerError(res: ServerResponse, error: unknown, log: Log): void
   if (retryAfter !== undefined) res.setHeader('retry-after', retryAfter);
   discardRest(res);
   send(res, status);
+}
+
+function sendFile(res: ServerResponse, status: number, file: NonNullable<Answer['file']>): void {
+  res.statusCode = status;
+  res.setHeader('content-type', file.contentType);
+  res.setHeader('content-disposition', `attachment; filename="${file.name}"`);
+  // What is personal is kept by nobody on the way.
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.end(file.content);
 }
 
 function send(res: ServerResponse, status: number, json?: string): void {

@@ -7,7 +7,6 @@ import { pressHandlers } from './handlers';
 import { onInstallation, onMembers } from './on-installation';
 import { createOnMessage } from './on-message';
 import { createOnPress } from './on-press';
-import { replaceCard, reply } from './reply';
 
 /** The routing table: what arrives, and who answers it. The first route that fits is taken. */
 export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<void> {
@@ -22,15 +21,14 @@ export function createBotApp(deps: BotDeps): (context: TurnContext) => Promise<v
   app.activity('installationUpdate', (context) => onInstallation(deps, context));
   app.activity('conversationUpdate', (context) => onMembers(deps, context));
   // Every press, whatever it carries: one that is bent out of shape gets a kind word as well.
-  app.adaptiveCards.actionExecute(isExecute, (context, _state, data) => onPress(context, data));
-  app.adaptiveCards.actionSubmit(isSubmit, async (context, _state, data) => {
-    const answer = await onPress(context, data);
-    await (typeof answer === 'string' ? reply(deps, context, [{ text: answer }]) : replaceCard(deps, context, answer));
-  });
+  app.adaptiveCards.actionExecute(isExecute, (context, _state, data) => onPress.execute(context, data));
+  app.adaptiveCards.actionSubmit(isSubmit, (context, _state, data) => onPress.submit(context, data));
   app.activity('message', onMessage);
 
   return async (context) => {
     await app.run(context);
+    // Not waited for: the one who pressed has their answer, and the others' cards follow.
+    void deps.refresher.refresh();
   };
 }
 

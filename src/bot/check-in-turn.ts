@@ -9,6 +9,7 @@ import { questionsFor } from '../dialogs/check-in/rotation';
 import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
 import { isOwn, mayDo } from '../programme/access';
 import { checkInCloses, closesWords } from '../schedules/kinds/check-in';
+import { mayReturn, returnedSlot } from '../schedules/kinds/returned';
 import { addWeeks, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
 import type { CheckIn } from '../store/store';
 import type { Turn } from './turn';
@@ -38,7 +39,15 @@ export async function pressCheckIn(turn: Turn, id: string, input: CheckInInput):
 export async function resumeCheckIn(turn: Turn, id: string): Promise<AdaptiveCard> {
   const checkIn = await turn.deps.store.findCheckIn(id);
   if (checkIn === undefined || !isOwn(turn.actor, checkIn)) return notYoursCard(turn.language);
-  return turn.now >= checkIn.closesAt ? windowClosedCard(turn.language) : placeCard(turn, checkIn);
+  return turn.now >= checkIn.closesAt
+    ? windowClosedCard(turn.language)
+    : placeCard(turn, checkIn, { mayReturn: await mayBePutOff(turn, checkIn) });
+}
+
+/** Only the card that came by itself, and only while it has not been put off before. */
+async function mayBePutOff({ deps }: Turn, { id }: CheckIn): Promise<boolean> {
+  const came = await deps.store.findDelivery(id);
+  return came !== undefined && mayReturn(came) && (await deps.store.findDelivery(returnedSlot(came))) === undefined;
 }
 
 /**
@@ -100,6 +109,6 @@ function cardAfter(turn: Turn, checkIn: CheckIn, input: CheckInInput): AdaptiveC
   return turn.now >= checkIn.closesAt ? windowClosedCard(turn.language) : placeCard(turn, checkIn);
 }
 
-function placeCard({ facts, language }: Turn, checkIn: CheckIn): AdaptiveCard {
-  return checkInCard(checkIn, closesWords(facts, checkIn, language), language);
+function placeCard({ facts, language }: Turn, checkIn: CheckIn, look: { mayReturn?: boolean } = {}): AdaptiveCard {
+  return checkInCard(checkIn, closesWords(facts, checkIn, language), language, look);
 }

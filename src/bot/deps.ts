@@ -2,9 +2,11 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Messenger } from '../schedules/messenger';
 import type { Workplace } from '../schedules/read-facts';
+import type { Refresher } from '../schedules/refresh';
 import type { TimeMachine } from '../schedules/time-machine';
 import type { Store } from '../store/store';
 import type { Sealer } from '../store/sealing';
+import type { CalendarLinks } from './calendar-links';
 
 /** Everything the turns need. Handed in once by `main`. */
 export interface BotDeps {
@@ -15,6 +17,9 @@ export interface BotDeps {
   messenger: Messenger;
   log: Log;
   timeMachine: TimeMachine | undefined;
+  calendarLinks: CalendarLinks;
+  /** Remakes cards that a turn has made out of date. */
+  refresher: Refresher;
   /** True with no app id: each opening of the Playground's page is a new chat, so it is greeted anew. */
   local: boolean;
 }

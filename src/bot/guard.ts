@@ -10,6 +10,7 @@ export const ROUTES = {
   messages: { path: '/api/messages', method: 'POST' },
   alive: { path: '/livez', method: 'GET' },
   ready: { path: '/readyz', method: 'GET' },
+  calendar: { path: '/calendar.ics', method: 'GET' },
 } as const;
 
 type Headers = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;

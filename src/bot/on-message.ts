@@ -10,6 +10,7 @@ import type { BotDeps } from './deps';
 import { greet } from './greet';
 import { helpOffer } from './help-offer';
 import { reply } from './reply';
+import { rememberTeamChat } from './team-chat';
 import { openTurn } from './turn';
 import { whoToGoToFor } from './who-to-go-to';
 
@@ -20,7 +21,7 @@ const COMMON = replyTexts.da;
 export function createOnMessage(deps: BotDeps, courtesies: Courtesies) {
   return async (context: TurnContext): Promise<void> => {
     const { activity } = context;
-    if (!isPrivate(activity)) return reply(deps, context, [{ text: COMMON.privately }]);
+    if (!isPrivate(activity)) return inSharedChat(context);
     const text = activity.text ?? '';
     const person = whoIs(deps, activity);
     if (person === undefined) return reply(deps, context, answersToStranger(deps, text));
@@ -31,6 +32,13 @@ export function createOnMessage(deps: BotDeps, courtesies: Courtesies) {
       throw error;
     }
   };
+
+  /** The chat is known from now on. Whatever was written there gets one sentence, once. */
+  async function inSharedChat(context: TurnContext): Promise<void> {
+    if (await isRepeat(deps, context.activity)) return;
+    await rememberTeamChat(deps, context.activity);
+    await reply(deps, context, [{ text: COMMON.privately }]);
+  }
 
   async function answersTo(context: TurnContext, person: Person, text: string): Promise<readonly Message[]> {
     if (await isRepeat(deps, context.activity)) return [];

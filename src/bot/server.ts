@@ -13,6 +13,8 @@ export interface ServerDeps extends ReceiverDeps {
   log: Log;
   /** True when the bot can do its work. A rejection, or two seconds without an answer, counts as no. */
   isReady(): Promise<boolean>;
+  /** The calendar file that a ticket opens; `undefined` when it opens none. */
+  calendarFile(ticket: string): Promise<string | undefined>;
   /** True when there is no app id: then this machine alone is answered. */
   local: boolean;
   /** How many proxies of our own stand in front, 0 by default; see `sourceAddress`. */
@@ -34,7 +36,7 @@ export interface BotServer {
 const READY_TIMEOUT_MS = 2_000;
 
 /**
- * The HTTP server: `POST /api/messages`, `GET /livez`, `GET /readyz`, and nothing else. Every refusal is an empty answer
+ * The HTTP server: `POST /api/messages`, `GET /livez`, `GET /readyz`, `GET /calendar.ics` with a ticket, and nothing else. Every refusal is an empty answer
  * with a status, and one log line `request.refused` with that status and a fixed code. Opens nothing before `listen`.
  */
 export function createServer(deps: ServerDeps): BotServer {
@@ -72,6 +74,10 @@ export function createServer(deps: ServerDeps): BotServer {
     ROUTES.ready.path,
     guarded(async () => ({ status: (await isReady(deps)) ? 200 : 503 })),
   );
+  restify.get(
+    ROUTES.calendar.path,
+    guarded((req) => giveCalendar(deps, req)),
+  );
   // restify takes over upgrades and then leaves such a connection open for ever.
   restify.on('upgrade', (_req: IncomingMessage, socket: { destroy(): void }) => socket.destroy());
   limitConnections(http);
@@ -93,6 +99,13 @@ export function createServer(deps: ServerDeps): BotServer {
       await closed;
     },
   };
+}
+
+async function giveCalendar(deps: ServerDeps, { url = '' }: IncomingMessage): Promise<Answer> {
+  const ticket = new URLSearchParams(url.split('?')[1] ?? '').get('t') ?? '';
+  const content = await deps.calendarFile(ticket);
+  if (content === undefined) throw new Refused(404, 'calendar-ticket');
+  return { status: 200, file: { contentType: 'text/calendar; charset=utf-8', name: 'medspiller.ics', content } };
 }
 
 /** For senders that dribble their headers or body to keep a place occupied. */

@@ -4,15 +4,15 @@ import {
   type MeetingDecision,
   type MeetingWish,
 } from '../dialogs/meeting-time/decide-meeting-time';
-import { mayAskQuestions } from '../dialogs/set-up/information';
-import { mayDo } from '../programme/access';
-import type { Facts } from '../schedules/facts';
-import { checkInKind } from '../schedules/kinds/check-in';
-import { instantOf, localMomentOf } from '../schedules/local-time';
+import { tellAboutChange } from '../schedules/change-notices';
+import { localMomentOf } from '../schedules/local-time';
+import { peerMeetingId } from '../schedules/occurrences';
+import { isSameTime } from '../schedules/seen-change';
 import type { PeerMeeting } from '../store/store';
-import { capital, dayName, daySpanName, holidayNames, listed, momentName, spanName } from '../text/dates';
+import { capital, dayName, daySpanName, holidayNames, listed, spanName } from '../text/dates';
 import { meetingTimeTexts } from '../text/meeting-time';
-import { weekTexts } from '../text/week';
+import { loadWords } from './load-words';
+import { questionsWords } from './questions-words';
 import { readTurnFacts, type Turn } from './turn';
 
 /** What became of a wish, in words, and the turn as it is after it. */
@@ -23,49 +23,42 @@ export interface MeetingTimeSet {
 }
 
 /**
- * Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. Decides and keeps in one
- * transaction: two who choose the same hour at the same moment do not both get it.
+ * Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. Decides, keeps and tells the other one in
+ * one transaction: two who choose the same hour at the same moment do not both get it.
  */
 export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<MeetingTimeSet> {
-  return turn.deps.store.transaction(async (store) => {
-    const read = await readTurnFacts(store, turn.deps, turn.now);
-    const decision = decideMeetingTime(read, turn.actor, wish, turn.now);
+  const { deps, actor, now } = turn;
+  return deps.store.transaction(async (store) => {
+    const read = await readTurnFacts(store, deps, now);
+    const decision = decideMeetingTime(read, actor, wish, now);
     if (decision.kind === 'refused') return { saved: false, words: refusalWords(turn, decision), turn };
-    const before = await store.setPeerMeeting(decision.meeting);
-    const others = read.peerMeetings.filter((one) => !isSameMeeting(one, decision.meeting));
-    const facts = { ...read, peerMeetings: [...others, decision.meeting] };
-    const words = [setWords(turn, decision, before), ...questionsWords(turn, read, facts, decision.meeting.week)].join(
-      ' ',
-    );
+    const { meeting } = decision;
+    const standing = read.peerMeetings.find((one) => peerMeetingId(one) === peerMeetingId(meeting));
+    const before = standing?.state === 'cancelled' ? undefined : standing;
+    if (before !== undefined && isSameTime(before, meeting)) {
+      return { saved: true, words: setWords(turn, decision, before), turn: { ...turn, facts: read } };
+    }
+    await store.setPeerMeeting(meeting);
+    const facts = await readTurnFacts(store, deps, now);
+    await tellAboutChange(store, { before: read, after: facts, occurrenceId: peerMeetingId(meeting), actor, now });
+    const words = [
+      setWords(turn, decision, before),
+      ...questionsWords(turn, read, facts, meeting.week),
+      ...loadWords(turn, facts, meeting),
+    ].join(' ');
     return { saved: true, words, turn: { ...turn, facts } };
   });
-}
-
-/** Said to the peer when the new time moves this week's questions or takes their place: nothing changes in silence. */
-function questionsWords({ actor, settings, now, language }: Turn, before: Facts, after: Facts, week: string): string[] {
-  if (!mayDo(actor, 'answer-check-in') || !mayAskQuestions(settings)) return [];
-  const { timeZone } = before.programme;
-  const comes = (facts: Facts) =>
-    checkInKind.occasionsIn(facts, actor, week).find(({ due }) => instantOf(due, timeZone) > now)?.due;
-  const [was, is] = [comes(before), comes(after)];
-  const texts = weekTexts[language];
-  if (was === undefined) return [];
-  if (is === undefined) return [texts.noRoomForQuestions];
-  return was.on === is.on && was.at === is.at ? [] : [texts.questionsMoved({ moment: momentName(is, language) })];
-}
-
-function isSameMeeting(one: PeerMeeting, other: PeerMeeting): boolean {
-  return one.peerId === other.peerId && one.volunteerId === other.volunteerId && one.week === other.week;
 }
 
 function setWords(
   { facts, language, now }: Turn,
   { meeting, partner, closed, outsideHours }: Extract<MeetingDecision, { kind: 'set' }>,
-  before: PeerMeeting | undefined,
+  before: Omit<PeerMeeting, 'revision'> | undefined,
 ): string {
   const texts = meetingTimeTexts[language];
   const thisYear = localMomentOf(now, facts.programme.timeZone).on.slice(0, 4);
-  const whenOf = ({ on, from, to }: PeerMeeting) => daySpanName(on, from, to, language, thisYear);
+  const whenOf = ({ on, from, to }: Pick<PeerMeeting, 'on' | 'from' | 'to'>) =>
+    daySpanName(on, from, to, language, thisYear);
   const when = whenOf(meeting);
   const { name } = partner;
   const lines = [firstLine()];

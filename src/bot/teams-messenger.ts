@@ -1,7 +1,7 @@
 import { type Activity, type ConversationReference, TextFormatTypes, type TurnContext } from 'botbuilder';
 import type { Clock } from '../clock';
 import type { Message, Messenger, SendOutcome } from '../schedules/messenger';
-import type { Conversation } from '../store/store';
+import type { Receiver } from '../schedules/team/team-conversation';
 import type { MedspillerAdapter } from './adapter';
 import { sendOutcome } from './send-outcomes';
 import { isLoopbackServiceUrl, isTeamsServiceUrl } from './service-url';
@@ -23,8 +23,9 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
   const mayBeReached = local ? isLoopbackServiceUrl : isTeamsServiceUrl;
 
   const inConversation = async (
-    to: Conversation,
+    to: Receiver,
     act: (context: TurnContext) => Promise<string>,
+    threadId?: string,
   ): Promise<SendOutcome> => {
     // A row that was tampered with must not lead the bot's token elsewhere.
     if (!mayBeReached(to.serviceUrl)) return { state: 'failed', cause: 'service-url' };
@@ -37,7 +38,7 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
       );
     };
     // The outcome is read inside: to the outside the SDK shows a failed send as a good one.
-    await adapter.continueConversationAsync(appId, reference(to), settle).catch(() => undefined);
+    await adapter.continueConversationAsync(appId, reference(to, threadId), settle).catch(() => undefined);
     return outcome;
   };
 
@@ -50,10 +51,14 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
       }),
 
     update: (to, activityId, message) =>
-      inConversation(to, async (context) => {
-        await context.updateActivity({ ...asActivity(message), id: activityId });
-        return activityId;
-      }),
+      inConversation(
+        to,
+        async (context) => {
+          await context.updateActivity({ ...asActivity(message), id: activityId });
+          return activityId;
+        },
+        activityId,
+      ),
   };
 }
 
@@ -68,13 +73,20 @@ export function asActivity(message: Message): Partial<Activity> {
   };
 }
 
-function reference(to: Conversation): Partial<ConversationReference> {
-  const conversation = { id: to.conversationId, conversationType: 'personal', isGroup: false, name: '' };
+const CONVERSATION_TYPES = { personal: 'personal', group: 'groupChat', channel: 'channel' } as const;
+
+/** What begins a thread in a channel goes to the channel itself; what stands there is named by its thread (docs/decisions/0009). */
+function reference(to: Receiver, threadId?: string): Partial<ConversationReference> {
+  const kind = to.kind ?? 'personal';
+  const id =
+    kind === 'channel' && threadId !== undefined ? `${to.conversationId};messageid=${threadId}` : to.conversationId;
+  const conversation = { id, conversationType: CONVERSATION_TYPES[kind], isGroup: kind !== 'personal', name: '' };
   return {
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
     conversation: to.tenantId === undefined ? conversation : { ...conversation, tenantId: to.tenantId },
-    user: { id: to.userId, name: '' },
     bot: { id: to.botId, name: '' },
+    // In a shared chat nobody is the receiver.
+    ...(kind === 'personal' ? { user: { id: to.userId, name: '' } } : {}),
   };
 }

@@ -1,6 +1,8 @@
 import type { Language, Person } from '../programme/people';
 import { settingsOf, type Facts } from '../schedules/facts';
+import { isoWeekOf, localMomentOf } from '../schedules/local-time';
 import { readFacts } from '../schedules/read-facts';
+import { slotId } from '../schedules/slot-id';
 import type { Settings, Store } from '../store/store';
 import type { BotDeps } from './deps';
 
@@ -33,13 +35,22 @@ export function readTurnFacts(store: Store, { workplace }: Pick<BotDeps, 'workpl
   return readFacts(store, workplace, now, new Date(now.getTime() + FARTHEST_MS));
 }
 
-/** Keeps changed settings and gives the turn as it is after the change. Of two changes at the same moment both are kept. */
+/** The slot of the week card that stands in the actor's chat, if one does: it says what will come, and follows what they choose. */
+function ownWeekCard({ actor, facts, now }: Pick<Turn, 'actor' | 'facts' | 'now'>): string {
+  return slotId('week-card', actor.id, isoWeekOf(localMomentOf(now, facts.programme.timeZone).on));
+}
+
+/**
+ * Keeps changed settings and gives the turn as it is after the change. Of two changes at the same moment both are kept. The person's week card is
+ * made anew.
+ */
 export async function withSettings(turn: Turn, change: Partial<Settings>): Promise<Turn> {
   const { deps, actor } = turn;
   const settings = await deps.store.transaction(async (store) => {
     const kept = (await store.findSettings(actor.id)) ?? turn.settings;
     const changed = { ...kept, ...change };
     await store.saveSettings(changed);
+    await store.markStale([ownWeekCard(turn)], turn.now);
     return changed;
   });
   const facts = { ...turn.facts, settings: new Map(turn.facts.settings).set(settings.personId, settings) };

@@ -1,7 +1,7 @@
 import { weekCard, type WeekCardLook } from '../cards/week-card';
 import { mayDo } from '../programme/access';
 import { troubleOf } from '../programme/status';
-import { comingThisWeek } from '../schedules/deliver';
+import { comingUntilNextPlan } from '../schedules/coming';
 import { closesWords } from '../schedules/kinds/check-in';
 import type { KindId } from '../schedules/kinds/message-kind';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
@@ -26,7 +26,7 @@ export async function weekCardFor(
   look: WeekCardLook = {},
 ): Promise<AdaptiveCard> {
   const { facts, actor, now, language } = turn;
-  const coming = week === currentWeek(turn) ? comingThisWeek(facts, actor, now) : [];
+  const coming = week === currentWeek(turn) ? comingUntilNextPlan(facts, actor, now) : [];
   const [open] = mayDo(actor, 'answer-check-in') ? await openCheckIns(turn) : [];
   const notice = look.notice ?? (await uncertainNotice(turn, week));
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {

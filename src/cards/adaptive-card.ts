@@ -10,7 +10,7 @@ export interface AdaptiveCard {
 }
 
 /** What a card may be built from: the elements that Teams and the Playground both show. */
-export type Element = TextBlock | RichTextBlock | ChoiceSet | Container | ActionSet;
+export type Element = TextBlock | RichTextBlock | ChoiceSet | TextInput | MomentInput | Container | ActionSet;
 
 /** Our own words. Teams reads Markdown in them, so nothing that a person wrote goes here. */
 export interface TextBlock {
@@ -38,7 +38,31 @@ export interface ChoiceSet {
   style: 'compact' | 'expanded';
   isRequired?: boolean;
   errorMessage?: string;
+  /** What is chosen before anybody chooses. */
+  value?: string;
   choices: { title: string; value: string }[];
+}
+
+/** A field to write in, sent together with a button of the card. What was written before may stand in it. */
+export interface TextInput {
+  type: 'Input.Text';
+  id: string;
+  label: string;
+  isMultiline?: boolean;
+  maxLength: number;
+  value?: string;
+  isRequired?: boolean;
+  errorMessage?: string;
+}
+
+/** A date (`YYYY-MM-DD`) or a wall time (`HH:MM`), sent together with a button of the card. */
+export interface MomentInput {
+  type: 'Input.Date' | 'Input.Time';
+  id: string;
+  label: string;
+  value?: string;
+  isRequired?: boolean;
+  errorMessage?: string;
 }
 
 /** Elements that belong together. */

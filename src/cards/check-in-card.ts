@@ -2,6 +2,7 @@ import type { Language } from '../programme/people';
 import { checkInTexts } from '../text/check-in';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
+import { laterButton } from './snooze-card';
 import { WHO_TO_GO_TO } from './who-to-go-to-card';
 
 /** The verbs of the check-in's buttons. `q` names the question on the card, `a` the value pressed. */
@@ -27,6 +28,8 @@ export interface QuestionCardData {
   origin: 'planned' | 'own';
   /** When the questions close, in words, e.g. "tirsdag kl. 12.00". Shown with the first question. */
   closes: string;
+  /** The first question has the button that puts the card off. */
+  mayReturn: boolean;
 }
 
 /**
@@ -46,7 +49,9 @@ export function questionCard(data: QuestionCardData, language: Language): Adapti
     ),
   ];
   const skip = button(texts.skip, CHECK_IN_VERBS.skip, slot, { q: questionId });
-  const aside = data.number === 1 ? buttonLine(skip) : buttonLine(skip, backButton(slot, questionId, language));
+  const later = data.mayReturn ? [laterButton(slot, language)] : [];
+  const aside =
+    data.number === 1 ? buttonLine(skip, ...later) : buttonLine(skip, backButton(slot, questionId, language));
   return card(neutralNotice[language], [...body, { ...aside, separator: true }], [whoButton(slot, language)]);
 }
 

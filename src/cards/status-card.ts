@@ -1,18 +1,25 @@
 import type { Language } from '../programme/people';
 import type { StatusView } from '../programme/status';
 import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
+import { attendanceTexts } from '../text/attendance';
+import { changeMeetingTexts } from '../text/change-meeting';
 import { statusTexts } from '../text/status';
 import { unsetNames } from '../text/unset';
 import { weekTexts } from '../text/week';
-import { card, heading, text, type AdaptiveCard } from './adaptive-card';
+import { weekLoadTexts } from '../text/week-load';
+import { ATTENDANCE_VERBS } from './attendance-card';
+import { CHANGE_VERBS } from './change-meeting-card';
+import { button, card, heading, text, type AdaptiveCard } from './adaptive-card';
 
 /** One calm card: the week's meetings, how many peer meetings have a time, the private line, what is next, what is not set. */
-export function statusCard(view: StatusView, language: Language): AdaptiveCard {
+export function statusCard(view: StatusView, language: Language, slot = 'status'): AdaptiveCard {
   const texts = statusTexts[language];
   const title = texts.title({ week: Number(view.week.slice(-2)) });
   const lines = [
     ...meetingLines(view, language),
     ...peerMeetingLines(view, language),
+    ...heldLines(view, language),
+    ...fullWeekLines(view, language),
     ...checkInLines(view, language),
     nextLine(view, language),
     ...view.undelivered.map(({ trouble, kind, name }) =>
@@ -20,13 +27,20 @@ export function statusCard(view: StatusView, language: Language): AdaptiveCard {
     ),
   ];
   const unset = view.unset.map((key) => unsetNames[language][key]);
-  return card(title, [
-    heading(title),
-    ...lines.map((line) => text(line, { spacing: 'Small' })),
-    ...(unset.length === 0
-      ? []
-      : [text(texts.notSet({ facts: listed(unset, language) }), { isSubtle: true, spacing: 'Small' })]),
-  ]);
+  return card(
+    title,
+    [
+      heading(title),
+      ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(unset.length === 0
+        ? []
+        : [text(texts.notSet({ facts: listed(unset, language) }), { isSubtle: true, spacing: 'Small' })]),
+    ],
+    [
+      ...(view.maySayIfHeld ? [button(attendanceTexts[language].listButton, ATTENDANCE_VERBS.list, slot)] : []),
+      ...(view.mayChangeMeetings ? [button(changeMeetingTexts[language].open, CHANGE_VERBS.open, slot)] : []),
+    ],
+  );
 }
 
 function meetingLines({ meetings, closed, thisYear }: StatusView, language: Language): string[] {
@@ -52,6 +66,23 @@ function peerMeetingLines({ peerMeetings }: StatusView, language: Language): str
   return peerMeetings.length === 1
     ? peerMeetings.map(({ set, of }) => texts.peerMeetings({ set, of }))
     : peerMeetings.map(({ peerName, set, of }) => texts.peerMeetingsOf({ name: peerName, set, of }));
+}
+
+function heldLines({ heldLastWeek }: StatusView, language: Language): string[] {
+  const texts = statusTexts[language];
+  return heldLastWeek.map(({ peerName, held, of, open }) => {
+    const line = heldLastWeek.length === 1 ? texts.held({ held, of }) : texts.heldOf({ name: peerName, held, of });
+    return open === 0 ? line : `${line} ${texts.notSaidYet({ open })}`;
+  });
+}
+
+function fullWeekLines({ fullWeeks }: StatusView, language: Language): string[] {
+  const texts = weekLoadTexts[language];
+  return fullWeeks.map(({ week: iso, peerName: name, what }) => {
+    const week = Number(iso.slice(-2));
+    if (name === undefined) return what === 'week' ? texts.fullWeek({ week }) : texts.dayInFullWeek({ week });
+    return what === 'week' ? texts.fullWeekOf({ week, name }) : texts.dayInFullWeekOf({ week, name });
+  });
 }
 
 function checkInLines({ checkIn, thisYear }: StatusView, language: Language): string[] {

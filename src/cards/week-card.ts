@@ -1,8 +1,22 @@
 import type { Language } from '../programme/people';
 import type { DayView, MeetingLine, WeekView } from '../schedules/week-view';
-import { capital, dayName, holidayNames, listed, momentName, spanName, weekdayName } from '../text/dates';
+import {
+  capital,
+  dayName,
+  holidayNames,
+  listed,
+  momentName,
+  spanName,
+  usualMomentName,
+  weekdayName,
+} from '../text/dates';
+import { attendanceTexts } from '../text/attendance';
+import { cancelledWords } from '../text/meeting-change';
 import { weekTexts } from '../text/week';
-import { button, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
+import { whyLine } from '../text/why';
+import { ATTENDANCE_VERBS } from './attendance-card';
+import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
+import { loadLine } from './week-load-lines';
 
 /** How much of the week card is unfolded, and what stands on it beside the week itself. */
 export interface WeekCardLook {
@@ -24,13 +38,16 @@ export function weekCard(view: WeekView, slot: string, language: Language, look:
   const texts = weekTexts[language];
   const title = texts.yourWeek({ week: Number(view.week.slice(-2)) });
   const days = view.days.map((day) => text(dayLine(day, language), { spacing: 'Small' }));
+  const data = { week: view.week };
   const body: Element[] = [
     heading(title),
     ...(look.notice === undefined ? [] : [text(look.notice)]),
     ...(days.length === 0 ? [text(texts.noMeetings)] : days),
     ...(look.unfolded === true ? rest(view, language, look) : []),
+    ...(view.hasUnmarked
+      ? [buttonLine(button(attendanceTexts[language].openButton, ATTENDANCE_VERBS.open, slot, data))]
+      : []),
   ];
-  const data = { week: view.week };
   const actions: Action[] = [
     ...((look.maySetTimes ?? view.missing.length > 0)
       ? [button(view.missing.length > 0 ? texts.setTime : texts.changeTime, 'meeting-time.open', slot, data)]
@@ -63,21 +80,36 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
       `${capital(texts.closedDay({ day: dayName(on, language, view.thisYear), name }))} ${texts.closedNoMeeting}`,
     );
   }
+  lines.push(...view.loads.map((note) => loadLine(note, language, view.thisYear)));
   if (view.noRoomForQuestions) lines.push(texts.noRoomForQuestions);
   if (look.openCheckIn !== undefined) lines.push(texts.openCheckIn({ closes: look.openCheckIn }));
   lines.push(look.quiet ?? comingLine(view, language));
-  if (look.cameByItself === true) lines.push(texts.whyWeekCard);
+  const headsUps = look.quiet === undefined ? headsUpLine(view, language) : undefined;
+  if (headsUps !== undefined) lines.push(headsUps);
+  if (look.cameByItself === true) lines.push(whyLine('week-card', language));
   return lines.map((line) => text(line, { isSubtle: true, spacing: 'Small' }));
 }
 
 /** What the bot will still send by itself this week, in words. */
 function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language: Language): string {
   const texts = weekTexts[language];
-  if (view.coming.length === 0) return texts.nothingMoreComing;
-  const moments = view.coming.map(
+  const messages = view.coming.filter(({ kind }) => kind !== 'heads-up');
+  if (messages.length === 0) return texts.nothingMoreComing;
+  const moments = messages.map(
     ({ kind, due }) => `${momentName(due, language, view.thisYear)} (${texts.comingKinds[kind]})`,
   );
   return texts.coming({ moments: listed(moments, language) });
+}
+
+/** When a chosen word before a meeting comes, meeting for meeting. */
+function headsUpLine(view: Pick<WeekView, 'coming' | 'days'>, language: Language): string | undefined {
+  const moments = view.coming
+    .filter(({ kind }) => kind === 'heads-up')
+    .map(({ due }) => {
+      const day = view.days.some(({ on }) => on === due.on) ? weekdayName(due.on, language) : dayName(due.on, language);
+      return usualMomentName(day, due.at, language);
+    });
+  return moments.length === 0 ? undefined : weekTexts[language].headsUps({ moments: listed(moments, language) });
 }
 
 /** One day in one line: `Torsdag: kl. 10.00-12.00 udviklingsmøde.` */
@@ -89,7 +121,9 @@ function dayLine(day: DayView, language: Language): string {
   }
   const meetings = day.meetings.map((meeting) => meetingWords(meeting, language));
   const words = meetings.length === 0 ? texts.nothingThatDay : `${listed(meetings, language)}.`;
-  return `${capital(weekdayName(day.on, language))}: ${words}`;
+  const calledOff = day.cancelled.map((meeting) => meetingWords(meeting, language));
+  const cancelled = calledOff.length === 0 ? '' : ` ${cancelledWords(listed(calledOff, language), language)}`;
+  return `${capital(weekdayName(day.on, language))}: ${words}${cancelled}`;
 }
 
 /** A meeting inside a line: `kl. 12.30-14.30 peermøde med Frivillig A`. */

@@ -20,6 +20,10 @@ function lines(elements: readonly Element[]): string[] {
         return [element.inlines.map(({ text }) => text).join('')];
       case 'Input.ChoiceSet':
         return [element.label, ...element.choices.map(({ title }) => `  ( ) ${title}`)];
+      case 'Input.Text':
+      case 'Input.Date':
+      case 'Input.Time':
+        return [`${element.label} [${element.value ?? ''}]`];
       case 'ActionSet':
         return [element.actions.map(({ title }) => `[${title}]`).join(' ')];
       case 'Container':

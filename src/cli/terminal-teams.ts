@@ -7,6 +7,7 @@ import type { Person } from '../programme/people';
 /** Something that stands in a person's chat. A card that was replaced in place stands there as it is now. */
 export interface Shown {
   id: string;
+  /** Whose private chat it is; of a chat of several people its own id. */
   personId: string;
   message: { card: AdaptiveCard } | { text: string };
   replaced: boolean;
@@ -61,7 +62,8 @@ export async function startTerminalTeams(options: {
     const [, conversation, activityId] = /conversations\/([^/]+)\/activities(?:\/([^/]+))?/.exec(req.url ?? '') ?? [];
     const replaced = req.method === 'PUT';
     const id = replaced ? (activityId ?? '') : `m${(lastId += 1)}`;
-    const personId = decodeURIComponent(conversation ?? '').replace(/^chat-/, '');
+    // What stands in a channel is named with its thread; the channel is the chat.
+    const personId = decodeURIComponent(conversation ?? '').replace(/^chat-|;messageid=.*$/g, '');
     const content = body.attachments?.[0]?.content as AdaptiveCard | undefined;
     const message = content === undefined ? { text: body.text ?? '' } : { card: content };
     if (body.text !== undefined || content !== undefined) show({ id, personId, message, replaced });

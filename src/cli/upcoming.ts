@@ -6,9 +6,10 @@ import { readConfig } from '../config';
 import { readWorkplace } from '../read-workplace';
 import { addDays, instantOf, isDate, localMomentOf } from '../schedules/local-time';
 import { plan, type PlannedMessage } from '../schedules/plan';
-import { readFacts, type Workplace } from '../schedules/read-facts';
+import { factsOf, readFacts, type Workplace } from '../schedules/read-facts';
 import type { Facts } from '../schedules/facts';
 import { openStore, STORE_FILE } from '../store/open-store';
+import { TEAM } from '../schedules/team';
 import { momentName } from '../text/dates';
 import { whyTexts } from '../text/why';
 
@@ -49,7 +50,7 @@ async function readFactsOrDefaults(
   until: Date,
 ): Promise<Facts> {
   if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, STORE_FILE))) {
-    return { ...workplace, settings: new Map(), peerMeetings: [] };
+    return factsOf(workplace);
   }
   const store = await openStore({ ...config, readOnly: true });
   try {
@@ -76,12 +77,14 @@ function asJson(message: PlannedMessage, timeZone: string): string {
 }
 
 function asLine(message: PlannedMessage, facts: Facts): string {
-  const name = facts.people.find(({ id }) => id === message.personId)?.name ?? message.personId;
+  const team = message.role === TEAM ? (facts.teamChat?.name ?? message.personId) : message.personId;
+  const name = facts.people.find(({ id }) => id === message.personId)?.name ?? team;
   return `${momentName(message.due, 'da').padEnd(36)} ${name.padEnd(14)} ${whyWords(message)}`;
 }
 
 function whyWords({ kind, needs }: PlannedMessage): string {
-  return needs === undefined ? whyTexts.da[kind] : `${whyTexts.da[kind]} ${whyTexts.da.needsYes}`;
+  const { why } = whyTexts.da[kind];
+  return needs === undefined ? why : `${why} ${whyTexts.da.needsYes}`;
 }
 
 upcoming(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`)).catch((error: unknown) => {

@@ -1,9 +1,16 @@
+import type { Meeting } from './meeting';
 import type { Person, Role } from './people';
 
 /** What a person may do or see that is not simply their own. The one table; what is not in it nobody may. */
 const ALLOWED = {
   /** The times of peer meetings belong to the two who meet (function description, line 219). */
   'set-peer-meeting': ['peer', 'volunteer'],
+  /** Put in a volunteer's answer about times, for one whom the bot does not write to: what the volunteer has told the peer. */
+  'speak-for-volunteer': ['peer'],
+  /** Single dates of the programme's meetings, if that meeting's `canBeMovedBy` names the role too; see `mayChangeMeeting`. */
+  'change-meeting': ['peer', 'coordinator', 'developmentLeader'],
+  /** Say afterwards whether a meeting of the programme was held; about a peer meeting the two who meet say it. */
+  'say-if-held': ['peer', 'coordinator'],
   /** The weekly questions are for paid peers (docs/decisions/0007, rule 9). */
   'answer-check-in': ['peer'],
   /** Meetings, peer meetings n of 3, what is next; never an answer. */
@@ -12,6 +19,10 @@ const ALLOWED = {
   'see-done-if-shown': ['coordinator'],
   /** Messages that did not arrive, never check-ins. */
   'see-undelivered': ['coordinator'],
+  /** Which chat of several people, if any, shows the meetings of the project group. */
+  'choose-team-chat': ['coordinator'],
+  /** The project group's own list for its meeting; the development leader is not in the group (function description, line 45). */
+  'use-meeting-list': ['peer', 'volunteer', 'coordinator'],
   /** Ask for reminders of one's own. */
   'ask-for-reminders': ['volunteer'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -25,6 +36,11 @@ export const POWERS = Object.keys(ALLOWED) as Power[];
 /** True when the person's role has this power. Decided anew at each act; never from what a card or a text says. */
 export function mayDo(person: Pick<Person, 'role'>, power: Power): boolean {
   return (ALLOWED[power] as readonly Role[]).includes(person.role);
+}
+
+/** True when the person may set, move and call off single dates of this meeting of the programme. Peer meetings have a power of their own. */
+export function mayChangeMeeting(person: Pick<Person, 'role'>, meeting: Pick<Meeting, 'canBeMovedBy'>): boolean {
+  return mayDo(person, 'change-meeting') && meeting.canBeMovedBy.includes(person.role);
 }
 
 /** A record that belongs to a person: only that person may open it. There is no role that may. */

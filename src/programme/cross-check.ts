@@ -30,6 +30,12 @@ export function readAt<Schema extends z.ZodType>(
   return schema.safeParse(valueAt(file, path)).data;
 }
 
+/** The paths of the items of a list; none when there is no list. */
+export function eachPath(file: unknown, path: FilePath): FilePath[] {
+  const list = valueAt(file, path);
+  return Array.isArray(list) ? list.map((_item, index) => [...path, index]) : [];
+}
+
 /** A block with a start and an end; other names in it do not matter. */
 export const hoursSchema = z.object({ from: wallTimeSchema, to: wallTimeSchema });
 

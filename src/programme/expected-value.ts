@@ -10,6 +10,8 @@ type Issue = z.core.$ZodIssue;
 type Form = (issue: Issue, found: string) => Expected;
 
 const time: Form = (_issue, found) => expectedForms.time(likelyTime(found));
+const week: Form = () => expectedForms.week();
+const closedDate: Form = (_issue, found) => expectedForms.closedDate(likelyDate(found));
 const date: Form = (_issue, found) => expectedForms.date(likelyDate(found));
 
 /** Names whose value has a form that the kind of value (text, number …) does not tell. */
@@ -19,13 +21,19 @@ const FORM_OF_KEY: Readonly<Record<string, Form>> = {
   at: time,
   earliest: time,
   latest: time,
+  breakFrom: time,
+  breakTo: time,
+  closesAt: time,
   start: date,
   end: date,
   date,
   checkedOn: date,
   dates: date,
-  closed: date,
+  closed: closedDate,
   open: date,
+  fromWeek: week,
+  everyWeeks: () => expectedForms.wholeNumber(1, 8),
+  leadMinutes: () => expectedForms.wholeNumber(30, 20_160),
   id: expectedForms.key,
   month: () => expectedForms.wholeNumber(1, 12),
   source: expectedForms.source,
@@ -35,21 +43,36 @@ const FORM_OF_KEY: Readonly<Record<string, Form>> = {
   totalHours: expectedForms.number,
 };
 
+/** Names whose value is a small block, with one that could stand there. */
+const EXAMPLE_OF_KEY: Readonly<Record<string, string>> = {
+  on: '{ which: last, weekday: thursday }',
+  halfDays: '{ date: 2027-06-04, closesAt: "12:00" }',
+};
+
 /** What should stand where zod found fault; `found` is the text that stands there now, or empty. */
 export function expectedValue(issue: Issue, key: string, found: string): Expected {
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), found);
+  if (issue.code === 'invalid_union' && key === 'closed') return closedDate(issue, found);
   if (issue.code === 'invalid_union') return oneOf(unionOptions(issue), found);
   if (issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'object')) {
-    return issue.expected === 'array' ? expectedForms.list() : expectedForms.block();
+    const example = EXAMPLE_OF_KEY[key];
+    if (issue.expected === 'array') return expectedForms.list();
+    return example === undefined ? expectedForms.block() : expectedForms.like(example);
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'null') return expectedForms.notHere();
+  if (issue.code === 'too_big' && issue.origin === 'array') return expectedForms.shorterList(Number(issue.maximum));
   if (issue.code === 'too_small' && issue.origin === 'array') return expectedForms.filledList();
-  const form = FORM_OF_KEY[key];
+  // The ends of closed days are dates; all others are times.
+  const isSpanEnd = issue.path.includes('closed') && (key === 'from' || key === 'to');
+  const form = isSpanEnd ? date : FORM_OF_KEY[key];
   return form === undefined ? byType(issue) : form(issue, found);
 }
 
 function byType(issue: Issue): Expected {
   if (issue.code === 'too_big' && issue.origin === 'string') return expectedForms.shortText(Number(issue.maximum));
-  if (issue.code === 'too_small' && issue.origin === 'string') return expectedForms.text();
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return Number(issue.minimum) > 1 ? expectedForms.longerText(Number(issue.minimum)) : expectedForms.text();
+  }
   if (issue.code === 'too_small') return expectedForms.wholeNumber(Number(issue.minimum), undefined);
   if (issue.code === 'too_big') return expectedForms.wholeNumber(undefined, Number(issue.maximum));
   if (issue.code !== 'invalid_type') return expectedForms.text();

@@ -15,7 +15,7 @@ export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday',
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const personSchema = z.strictObject({
-  /** Short key used in slot ids and the store, e.g. `peer` or `frivillig-a`. Never a real name. */
+  /** Short key used in slot ids and the store, e.g. `peer` or `frivillig-a`. Never a real name, and never `team`, which is the team's chat. */
   id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a short key such as "frivillig-a"'),
   /** What others read, e.g. "Frivillig A". */
   name: z.string().min(1).max(60),
@@ -27,6 +27,9 @@ const personSchema = z.strictObject({
   workingDays: z.array(z.enum(WEEKDAYS)).min(1).optional(),
   from: wallTime.optional(),
   to: wallTime.optional(),
+  /** The person's own break, if it has a fixed time; without it the role's is used. Nothing is sent in it. */
+  breakFrom: wallTime.optional(),
+  breakTo: wallTime.optional(),
   /** Where the setting "let the coordinator see when I am done" stands before the person has touched it. */
   showWhenDone: z.boolean().default(false),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crossProblems } from '../text/programme-errors/cross-problems';
 import { type CrossCheck, eachOnce, type Finding, hoursInOrder, readAt, valueAt } from './cross-check';
+import { DAY_CHECKS } from './day-checks';
 import { countSchema, dateSchema } from './fields';
 import { MEETING_CHECKS } from './meeting-checks';
 import { messagesSchema, rolesSchema } from './programme';
@@ -20,7 +21,7 @@ export const PROGRAMME_CHECKS: readonly CrossCheck[] = [
   groupAddsUp,
   periodInOrder,
   educationAddsUp,
-  closedOrOpen,
+  ...DAY_CHECKS,
 ];
 
 const MESSAGES = ['weekCard', 'tomorrow', 'checkIn'] as const;
@@ -117,14 +118,4 @@ function educationAddsUp(file: unknown): Finding[] {
     return [{ path, words: crossProblems.educationDates(dates.length, course.sessions) }];
   });
   return [...findings, ...tooManyDates];
-}
-
-/** No date is both closed and open. */
-function closedOrOpen(file: unknown): Finding[] {
-  const dates = z.array(z.string());
-  const closed = readAt(file, ['closedDays', 'closed'], dates) ?? [];
-  const open = readAt(file, ['closedDays', 'open'], dates) ?? [];
-  return open.flatMap((on, index) =>
-    closed.includes(on) ? [{ path: ['closedDays', 'open', index], words: crossProblems.closedAndOpen(on) }] : [],
-  );
 }

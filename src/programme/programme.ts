@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FREE_DAYS, type FreeDay } from '../schedules/holidays';
 import { ROLES, WEEKDAYS } from './people';
 import { countSchema, dateSchema, noteSchema, SHORT_KEY, sourceSchema, wallTimeSchema, wordsSchema } from './fields';
 import { meetingSchema } from './meeting';
@@ -18,6 +19,9 @@ const roleSchema = z.strictObject({
   from: wallTimeSchema.nullable(),
   to: wallTimeSchema.nullable(),
   breakMinutes: z.int().min(0).nullable(),
+  /** When the break is, if it has a fixed time. Nothing is sent in it. */
+  breakFrom: wallTimeSchema.nullable().default(null),
+  breakTo: wallTimeSchema.nullable().default(null),
   ...origin,
 });
 
@@ -58,6 +62,12 @@ const contactSchema = z.strictObject({
   checkedOn: dateSchema,
   ...origin,
 });
+
+/** Local dates, both inclusive. */
+export const spanSchema = z.strictObject({ from: dateSchema, to: dateSchema });
+
+/** A day that ends early. */
+export const halfDaySchema = z.strictObject({ date: dateSchema, closesAt: wallTimeSchema });
 
 /** The form of a programme file. What is not known is `null`. */
 export const programmeSchema = z.strictObject({
@@ -142,10 +152,14 @@ export const programmeSchema = z.strictObject({
   messages: messagesSchema,
   closedDays: z.strictObject({
     publicHolidays: z.literal('DK'),
-    /** Local dates that are closed though no public holiday. */
-    closed: z.array(dateSchema),
-    /** Local dates that are open though a public holiday. */
+    /** Local dates and spans of dates (both ends inclusive) that are closed though no public holiday. */
+    closed: z.array(z.union([dateSchema, spanSchema])),
+    /** Local dates that are open though a public holiday, free by agreement or inside a closed span. */
     open: z.array(dateSchema),
+    /** Days that are closed each year by agreement. */
+    freeByAgreement: z.array(z.enum(Object.keys(FREE_DAYS) as [FreeDay, ...FreeDay[]])).default([]),
+    /** Local dates on which nothing is held or sent after a wall time. */
+    halfDays: z.array(halfDaySchema).default([]),
     ...origin,
   }),
 });

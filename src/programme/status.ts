@@ -1,14 +1,16 @@
-import { closedDaysOf, meetingLine, missingPartners, type MeetingLine } from '../schedules/week-view';
+import type { MeetingAttendance } from '../dialogs/attendance/attendance-month';
+import { closedDaysOf, meetingLine, type MeetingLine } from '../schedules/week-view';
 import { type Facts, peopleWith, settingsOf } from '../schedules/facts';
 import { checkInKind } from '../schedules/kinds/check-in';
 import { addWeeks, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from '../schedules/local-time';
-import { occurrencesAfter, occurrencesFor } from '../schedules/occurrences';
+import { occurrencesAfter, occurrencesFor, PEER_MEETING } from '../schedules/occurrences';
 import type { Closed } from '../schedules/closed-days';
 import type { KindId } from '../schedules/kinds/message-kind';
 import type { CheckIn, Delivery } from '../store/store';
-import { mayDo } from './access';
+import { mayChangeMeeting, mayDo } from './access';
 import type { Person } from './people';
 import { unsetFacts, type UnsetKey } from './unset-facts';
+import { loadNote } from './week-load';
 
 /** What became of a message that did not simply arrive. */
 export type Trouble = 'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed';
@@ -21,13 +23,21 @@ export interface StatusView {
   closed: { on: string; closed: Closed }[];
   /** How many peer meetings of the week have a time; never which. */
   peerMeetings: { peerName: string; set: number; of: number }[];
+  /** How many of last week's peer meetings that stood were held, and what nobody has settled yet; never which. */
+  heldLastWeek: { peerName: string; held: number; of: number; open: number }[];
+  /** The weeks ahead in which a peer's meetings do not fit; never which meeting, nor which day. */
+  fullWeeks: { peerName: string | undefined; week: string; what: 'week' | 'day' }[];
+  /** The reader says afterwards whether meetings were held. */
+  maySayIfHeld: boolean;
+  /** The reader may move or call off single meetings. */
+  mayChangeMeetings: boolean;
   /** `undefined` for those who may not even know that. */
   checkIn:
     { state: 'none' } | { state: 'comes'; due: LocalMoment } | { state: 'sent'; doneNames: string[] } | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
   /** `name` is absent for a volunteer: leaders never learn which (docs/decisions/0007, rule 3). */
-  undelivered: { trouble: Trouble; kind: KindId; name: string | undefined }[];
+  undelivered: { trouble: Trouble; kind: KindId | typeof TEAM_MEETING; name: string | undefined }[];
 }
 
 /** What status is made of, beside the facts. */
@@ -36,7 +46,15 @@ export interface StatusInput {
   checkIns: readonly CheckIn[];
   /** The week's deliveries. */
   deliveries: readonly Delivery[];
+  /** Each peer's attendance last week; without it the card says nothing about last week. */
+  lastWeek?: readonly { peer: Person; attendance: readonly MeetingAttendance[] }[];
 }
+
+/** The messages that are the workplace's own: the coordinator is told when one of them did not arrive. */
+const WORKPLACE_KINDS: readonly string[] = ['week-card', 'tomorrow', 'lead-time', 'change'] satisfies readonly KindId[];
+
+/** The one kind of message that goes to the team's chat. */
+const TEAM_MEETING = 'team-meeting';
 
 /** The unset facts worth a coordinator's time: without them the bot cannot remind of something. */
 const WORTH_TELLING: readonly UnsetKey[] = [
@@ -58,7 +76,7 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
   const week = isoWeekOf(local.on);
   const ahead = [0, 1, 2, 3].map((weeks) => addWeeks(week, weeks));
   const [next] = occurrencesAfter(facts, actor, local, ahead);
-  const unset = unsetFacts(facts.programme).map(({ key }) => key);
+  const unset = unsetFacts(facts.programme, local.on, facts.meetingChanges).map(({ key }) => key);
   const peers = peopleWith(facts, 'peer');
   return {
     week,
@@ -66,6 +84,10 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     meetings: occurrencesFor(facts, actor, week).map((one) => meetingLine(facts, one)),
     closed: peers[0] === undefined ? [] : closedDaysOf(facts, peers[0], week),
     peerMeetings: peers.map((peer) => peerMeetingCount(facts, peer, week)),
+    heldLastWeek: (input.lastWeek ?? []).flatMap(heldOf),
+    fullWeeks: ahead.flatMap((one) => peers.flatMap((peer) => fullWeek(facts, peer, one, peers.length > 1))),
+    maySayIfHeld: mayDo(actor, 'say-if-held'),
+    mayChangeMeetings: facts.programme.meetings.some((meeting) => mayChangeMeeting(actor, meeting)),
     checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input.checkIns, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
@@ -75,7 +97,28 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
 
 function peerMeetingCount(facts: Facts, peer: Person, week: string) {
   const of = peopleWith(facts, 'volunteer').length;
-  return { peerName: peer.name, set: of - missingPartners(facts, peer, week).length, of };
+  const agreed = facts.peerMeetings.filter(
+    (one) => one.peerId === peer.id && one.week === week && one.state === 'agreed',
+  );
+  return { peerName: peer.name, set: agreed.length, of };
+}
+
+function heldOf({ peer, attendance }: NonNullable<StatusInput['lastWeek']>[number]): StatusView['heldLastWeek'] {
+  return attendance
+    .filter(({ meetingId }) => meetingId === PEER_MEETING)
+    .map(({ agreed, held, notSaid, notAgreed }) => ({
+      peerName: peer.name,
+      held,
+      of: agreed,
+      // That two people do not say the same about their meeting is theirs: to others it is not settled yet.
+      open: notSaid + notAgreed,
+    }));
+}
+
+function fullWeek(facts: Facts, peer: Person, week: string, isOneOfMany: boolean): StatusView['fullWeeks'] {
+  const note = loadNote(facts, peer, week);
+  if (note === undefined || (!note.isOverFull && note.fullDays.length === 0)) return [];
+  return [{ peerName: isOneOfMany ? peer.name : undefined, week, what: note.isOverFull ? 'week' : 'day' }];
 }
 
 function checkInLine(
@@ -87,7 +130,7 @@ function checkInLine(
 ): StatusView['checkIn'] {
   // The calendar alone, without any peer's own meetings or choices: the line must not follow what a peer does.
   const dues = peers
-    .flatMap((peer) => checkInKind.occasionsIn({ ...facts, peerMeetings: [] }, peer, week))
+    .flatMap((peer) => checkInKind.occasionsIn({ ...facts, peerMeetings: [], absences: [] }, peer, week))
     .map(({ due }) => due)
     .sort((one, other) => `${one.on} ${one.at}`.localeCompare(`${other.on} ${other.at}`));
   const [first] = dues;
@@ -102,12 +145,16 @@ function checkInLine(
 }
 
 function undelivered(facts: Facts, deliveries: readonly Delivery[], now: Date): StatusView['undelivered'] {
-  return deliveries.flatMap((delivery) => {
+  return deliveries.flatMap((delivery): StatusView['undelivered'] => {
     const trouble = troubleOf(delivery, now);
+    if (trouble !== undefined && delivery.kind === TEAM_MEETING) {
+      return [{ trouble, kind: TEAM_MEETING, name: facts.teamChat?.name ?? facts.programme.team }];
+    }
     const person = facts.people.find(({ id }) => id === delivery.personId);
-    // Whether a check-in reached somebody is nobody's business but theirs; a welcome repeats itself when they open the chat.
-    if (trouble === undefined || person === undefined || delivery.kind === 'check-in' || delivery.kind === 'welcome')
-      return [];
+    // Whether a check-in reached somebody, and what they have asked for themselves, is nobody's business but theirs.
+    if (trouble === undefined || person === undefined || !WORKPLACE_KINDS.includes(delivery.kind)) return [];
+    // A notice waits out a pause or an absence; that it waits would tell of one.
+    if (delivery.kind === 'change' && (trouble === 'waiting' || delivery.occasion.startsWith(PEER_MEETING))) return [];
     return [{ trouble, kind: delivery.kind as KindId, name: person.role === 'volunteer' ? undefined : person.name }];
   });
 }

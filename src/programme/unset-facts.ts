@@ -1,3 +1,5 @@
+import { occurrenceId } from '../schedules/occurrences';
+import type { MeetingChange } from '../store/store';
 import type { Meeting, MeetingId } from './meeting';
 import type { Programme } from './programme';
 
@@ -44,43 +46,73 @@ export interface UnsetFact {
   path: (string | number)[];
 }
 
+/** What was decided about single dates of meetings, as far as it is looked at here. */
+export type DecidedDate = Pick<MeetingChange, 'meetingId' | 'occurrenceId' | 'on' | 'state'>;
+
 const MEETING_FACTS: readonly { key: UnsetKey; id: MeetingId; field: keyof Meeting }[] = [
+  { key: 'development-meeting.time', id: 'development-meeting', field: 'weekday' },
   { key: 'development-meeting.time', id: 'development-meeting', field: 'from' },
   { key: 'development-meeting.place', id: 'development-meeting', field: 'place' },
   { key: 'peer-meeting.length', id: 'peer-meeting', field: 'minutes' },
+  { key: 'staff-meeting.time', id: 'staff-meeting', field: 'weekday' },
   { key: 'staff-meeting.time', id: 'staff-meeting', field: 'from' },
   { key: 'staff-meeting.place', id: 'staff-meeting', field: 'place' },
-  { key: 'theme-day.date', id: 'theme-day', field: 'date' },
+  { key: 'theme-day.date', id: 'theme-day', field: 'dates' },
   { key: 'theme-day.time', id: 'theme-day', field: 'from' },
   { key: 'theme-day.place', id: 'theme-day', field: 'place' },
-  { key: 'supervision.date', id: 'supervision', field: 'date' },
-  { key: 'sparring.date', id: 'sparring', field: 'date' },
+  { key: 'supervision.cadence', id: 'supervision', field: 'cadence' },
+  { key: 'supervision.date', id: 'supervision', field: 'dates' },
+  { key: 'sparring.date', id: 'sparring', field: 'dates' },
   { key: 'sparring.length', id: 'sparring', field: 'minutes' },
   { key: 'sparring.development-leader-attends', id: 'sparring', field: 'developmentLeaderAttends' },
-  { key: 'evaluation.date', id: 'evaluation', field: 'date' },
+  { key: 'evaluation.date', id: 'evaluation', field: 'dates' },
   { key: 'evaluation.length', id: 'evaluation', field: 'minutes' },
-  { key: 'intro-meeting.date', id: 'intro-meeting', field: 'date' },
-  { key: 'workshop.date', id: 'workshop', field: 'date' },
+  { key: 'intro-meeting.date', id: 'intro-meeting', field: 'dates' },
+  { key: 'workshop.date', id: 'workshop', field: 'dates' },
 ];
 
-/** Lists what the programme leaves unset, in the order of `UNSET_KEYS`. A meeting that is not in the programme is not missed; a key may come more than once. */
-export function unsetFacts(programme: Programme): UnsetFact[] {
-  const found = [...generalFacts(programme), ...meetingFacts(programme.meetings)];
+/** True for the meetings whose unset facts have words of their own; the reader of the file is told about the others'. */
+export function isToldWhenUnset(meetingId: MeetingId): boolean {
+  return MEETING_FACTS.some(({ id }) => id === meetingId);
+}
+
+/**
+ * Lists what the programme leaves unset, in the order of `UNSET_KEYS`. A meeting that is not in the programme is not missed; a key may come
+ * more than once.
+ *
+ * @param today - local date: a monthly meeting whose agreed dates are all past has no date.
+ * @param decided - what was decided outside the file: a date that somebody has set there is set, one that was called off is not.
+ */
+export function unsetFacts(programme: Programme, today: string, decided: readonly DecidedDate[] = []): UnsetFact[] {
+  const found = [...generalFacts(programme), ...meetingFacts(programme.meetings, today, decided)];
   return UNSET_KEYS.flatMap((key) => found.filter((fact) => fact.key === key));
 }
 
-function meetingFacts(meetings: readonly Meeting[]): UnsetFact[] {
-  const empty = MEETING_FACTS.flatMap(({ key, id, field }) =>
+function meetingFacts(meetings: readonly Meeting[], today: string, decided: readonly DecidedDate[]): UnsetFact[] {
+  return MEETING_FACTS.flatMap(({ key, id, field }) =>
     meetings.flatMap((meeting, index) =>
-      meeting.id === id && meeting[field] === null ? [{ key, path: ['meetings', index, field] }] : [],
+      meeting.id === id && isUnset(meeting, field, today, decided) ? [{ key, path: ['meetings', index, field] }] : [],
     ),
   );
-  const cadence = meetings.flatMap((meeting, index): UnsetFact[] =>
-    meeting.id === 'supervision' && meeting.cadence === 'notStated'
-      ? [{ key: 'supervision.cadence', path: ['meetings', index, 'cadence'] }]
-      : [],
-  );
-  return [...empty, ...cadence];
+}
+
+function isUnset(meeting: Meeting, field: keyof Meeting, today: string, decided: readonly DecidedDate[]): boolean {
+  if (field === 'cadence') return meeting.cadence === 'notStated';
+  if (field === 'weekday') return meeting.cadence === 'weekly' && meeting.weekday === null;
+  if (field === 'dates') return hasNoDate(meeting, today, decided);
+  return meeting[field] === null;
+}
+
+/** What is held once needs as many dates as it is held; what comes again needs a rule or a date that is not past. */
+function hasNoDate(meeting: Meeting, today: string, decided: readonly DecidedDate[]): boolean {
+  if (meeting.cadence === 'weekly' || meeting.on !== null) return false;
+  const mine = decided.filter(({ meetingId }) => meetingId === meeting.id);
+  const changed = new Set(mine.map((one) => one.occurrenceId));
+  const dates = [
+    ...meeting.dates.filter((date) => !changed.has(occurrenceId(meeting.id, date))),
+    ...mine.filter(({ state }) => state === 'stands').map(({ on }) => on),
+  ];
+  return meeting.cadence === 'once' ? dates.length < meeting.count : dates.every((on) => on < today);
 }
 
 function generalFacts({ period, region, nearestLeader, roles, ...programme }: Programme): UnsetFact[] {

@@ -1,6 +1,7 @@
 import { type Document, type ErrorCode, isMap, isScalar, visit, type YAMLError } from 'yaml';
 import { fileProblems } from '../text/programme-errors/file-problems';
 import type { ProblemWords } from '../text/programme-errors/problem-words';
+import { misplacedLine } from './misplaced-line';
 import type { Problem } from './programme-error';
 
 type LineAt = (offset: number) => number;
@@ -45,13 +46,17 @@ export function yamlProblems(
 ): YamlProblem[] {
   const lines = text.split('\n');
   const nodes = nodeProblems(document, lineAt, mayQuote);
-  const told = new Set(nodes.map(({ line }) => line));
-  const broken = [...document.errors, ...document.warnings]
-    .map((error) => syntaxProblem(error, lines, lineAt))
+  const told = new Set(nodes.filter(({ settled }) => !settled).map(({ line }) => line));
+  const faults = [...document.errors, ...document.warnings];
+  const misplaced = faults.length === 0 ? undefined : misplacedLine(lines);
+  const broken = faults
+    .map((error) => atMisplaced(syntaxProblem(error, lines, lineAt), error, misplaced, lines))
     .filter(({ line }) => !told.has(line))
     .sort((one, other) => one.line - other.line);
   const first = broken.filter(({ line }, index) => line > (broken[index - 1]?.line ?? -Infinity) + LINES_OF_STUMBLING);
-  return [...nodes, ...first];
+  // Lines that slipped into another block seem to stand there twice.
+  const sure = first.some(({ line }) => line === misplaced) ? nodes.filter(({ settled }) => !settled) : nodes;
+  return [...sure, ...first];
 }
 
 function syntaxProblem({ code, pos, message }: YAMLError, lines: readonly string[], lineAt: LineAt): YamlProblem {
@@ -66,6 +71,27 @@ function syntaxProblem({ code, pos, message }: YAMLError, lines: readonly string
       ? fileProblems.indent
       : (WORDS_OF_CODE[code] ?? fileProblems.unreadable);
   return { line, words: words(), settled: false };
+}
+
+/** What the parser says of lines that do not fit together, when one of them is indented as none of the others. */
+const CODES_OF_INDENT: readonly ErrorCode[] = [
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'UNEXPECTED_TOKEN',
+];
+
+/** The problem at the line to change: the parser stumbles over the line before it, or only where the next block begins. */
+function atMisplaced(
+  problem: YamlProblem,
+  { code, message }: YAMLError,
+  misplaced: number | undefined,
+  lines: readonly string[],
+): YamlProblem {
+  if (misplaced === undefined || !CODES_OF_INDENT.includes(code) || message.includes('quote')) return problem;
+  const isNear = lines.slice(problem.line, misplaced - 1).every((line) => /^\s*(#|$)/.test(line));
+  return isNear ? { ...problem, line: misplaced, words: fileProblems.indent() } : problem;
 }
 
 function nodeProblems(document: Document.Parsed, lineAt: LineAt, mayQuote: MayQuote): YamlProblem[] {

@@ -1,6 +1,14 @@
 import type { Person } from '../programme/people';
 import type { Programme } from '../programme/programme';
-import { defaultSettings, type PeerMeeting, type Settings } from '../store/store';
+import {
+  defaultSettings,
+  type Absence,
+  type Attendance,
+  type MeetingChange,
+  type PeerMeeting,
+  type Settings,
+  type TeamChat,
+} from '../store/store';
 
 /** What is true: everything the planner, the cards and the status decide from. Read once, then only looked at. */
 export interface Facts {
@@ -10,6 +18,16 @@ export interface Facts {
   settings: ReadonlyMap<string, Settings>;
   /** At least the weeks that are asked about. */
   peerMeetings: readonly PeerMeeting[];
+  /** What was decided about single occurrences of the programme's meetings. */
+  meetingChanges: readonly MeetingChange[];
+  absences: readonly Absence[];
+  attendance: readonly Attendance[];
+  /** The team chat that the coordinator has turned on. */
+  teamChat: TeamChat | undefined;
+  /** How many points are open on the list for the development meeting. Never what they say. */
+  meetingListCount: number;
+  /** The local date of the bot's first day here; `undefined` where nobody wrote it down. Nobody is asked about what was before. */
+  beganOn: string | undefined;
 }
 
 /** What a person has chosen, or the defaults. */

@@ -1,9 +1,12 @@
 import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { deliverDue, type DeliverDeps } from './deliver';
+import { localMomentOf } from './local-time';
 import { plan } from './plan';
-import { forgetOldAnswers } from './retention';
-import { readFacts, type Workplace } from './read-facts';
+import { forgetWhatIsOld } from './retention';
+import { teamCardsBegun } from './team/team-meeting';
+import { BEGAN_ON, readFacts, type Workplace } from './read-facts';
+import { createRefresher, type Refresher } from './refresh';
 
 /** What one tick did. */
 export interface TickReport {
@@ -27,8 +30,9 @@ export interface Heartbeat {
   stop(): Promise<void>;
 }
 
-/** Builds the heartbeat. Nothing runs until `tick` is called. */
-export function createHeartbeat(deps: DeliverDeps & { workplace: Workplace }): Heartbeat {
+/** Builds the heartbeat. Nothing runs until `tick` is called. After each tick the cards that are out of date are made anew. */
+export function createHeartbeat(deps: DeliverDeps & { workplace: Workplace; refresher?: Refresher }): Heartbeat {
+  const refresher = deps.refresher ?? createRefresher(deps);
   let running: Promise<unknown> = Promise.resolve();
   let lastTickAt: Date | undefined;
   let stopped = false;
@@ -38,6 +42,7 @@ export function createHeartbeat(deps: DeliverDeps & { workplace: Workplace }): H
       if (stopped) return { planned: 0, ends: new Map<string, DeliveryState>(), uncertain: [] };
       const now = deps.clock.now();
       const result = await tickOnce(deps, deps.workplace, now);
+      await refresher.refresh();
       lastTickAt = now;
       return result;
     });
@@ -61,12 +66,14 @@ async function tickOnce(deps: DeliverDeps, workplace: Workplace, now: Date): Pro
   if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
 
   const { watermark } = await store.readHeartbeat();
+  if (watermark === undefined) await store.saveFact(BEGAN_ON, localMomentOf(now, workplace.programme.timeZone).on);
   const facts = await readFacts(store, workplace, watermark ?? now, now);
   // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
   const messages = plan(facts, watermark ?? now, now).filter((message) => message.needs === undefined);
   const planned = watermark !== undefined && now < watermark ? 0 : await store.plan(messages, now);
   const ends = await deliverDue(deps, facts, now);
-  await forgetOldAnswers(store, log, now);
+  if (watermark !== undefined) await store.markStale(teamCardsBegun(facts, watermark, now), now);
+  await forgetWhatIsOld(store, log, now);
   if (planned > 0 || ends.size > 0) log.info('heartbeat.tick', { planned, delivered: ends.size });
   return { planned, ends, uncertain };
 }

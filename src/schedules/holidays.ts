@@ -16,6 +16,19 @@ export const HOLIDAYS = [
 ] as const;
 export type Holiday = (typeof HOLIDAYS)[number];
 
+/** The days that are no public holidays but often free by agreement, and when they are: month and day. */
+export const FREE_DAYS = {
+  mayDay: '05-01',
+  constitutionDay: '06-05',
+  christmasEve: '12-24',
+  newYearsEve: '12-31',
+} as const;
+/** One of those days. */
+export type FreeDay = keyof typeof FREE_DAYS;
+
+/** A closed day that we have words for. */
+export type NamedDay = Holiday | FreeDay;
+
 /** How the library names each Danish holiday's rule. The tests compare every year that `holidays.json` lists. */
 const BY_RULE: Record<string, Holiday> = {
   '01-01': 'newYear',

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS, type Weekday } from '../programme/people';
 
+/** Some years of days and their usual times. */
+const MOST_REMEMBERED = 20_000;
+
 /** A moment as a person reads it: local date `YYYY-MM-DD` and wall time `HH:MM` in some zone. */
 export interface LocalMoment {
   on: string;
@@ -12,10 +15,7 @@ export interface LocalMoment {
  * twice in autumn is the first of the two. So each local date has exactly one instant for each wall time.
  */
 export function instantOf(moment: LocalMoment, timeZone: string): Date {
-  const zoned = Temporal.PlainDateTime.from(`${moment.on}T${moment.at}`).toZonedDateTime(timeZone, {
-    disambiguation: 'compatible',
-  });
-  return new Date(zoned.epochMilliseconds);
+  return new Date(epochOf(`${moment.on}T${moment.at}`, timeZone));
 }
 
 /** What calendar and clock show in the zone at an instant; seconds are dropped. */
@@ -26,32 +26,67 @@ export function localMomentOf(instant: Date, timeZone: string): LocalMoment {
 
 /** The local date `days` later (earlier when negative). */
 export function addDays(on: string, days: number): string {
-  return Temporal.PlainDate.from(on).add({ days }).toString();
+  return dayAfter(on, String(days));
 }
 
 /** The weekday of a local date. */
-export function weekdayOf(on: string): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(on).dayOfWeek - 1] as Weekday;
-}
+export const weekdayOf = remembered((on): Weekday => WEEKDAYS[Temporal.PlainDate.from(on).dayOfWeek - 1] as Weekday);
 
 /** The ISO week of a local date with its ISO year, e.g. `2026-W10`; 1 January 2027 is in `2026-W53`. */
-export function isoWeekOf(on: string): string {
+export const isoWeekOf = remembered((on) => {
   const date = Temporal.PlainDate.from(on);
   return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
-}
+});
 
 /** The local date of a weekday in an ISO week. */
 export function dayInWeek(week: string, weekday: Weekday): string {
-  const [year, number] = week.split('-W') as [string, string];
-  // 4 January is always in week 1.
-  const fourth = Temporal.PlainDate.from(`${year}-01-04`);
-  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: Number(number) - 1 });
-  return monday.add({ days: WEEKDAYS.indexOf(weekday) }).toString();
+  return addDays(mondayOf(week), WEEKDAYS.indexOf(weekday));
 }
 
 /** The ISO week `weeks` later (earlier when negative). */
 export function addWeeks(week: string, weeks: number): string {
-  return isoWeekOf(addDays(dayInWeek(week, 'monday'), 7 * weeks));
+  return isoWeekOf(addDays(mondayOf(week), 7 * weeks));
+}
+
+const epochOf = remembered(
+  (wallTime, timeZone) =>
+    Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
+);
+
+const dayAfter = remembered((on, days) =>
+  Temporal.PlainDate.from(on)
+    .add({ days: Number(days) })
+    .toString(),
+);
+
+const mondayOf = remembered((week) => {
+  const [year, number] = week.split('-W') as [string, string];
+  // 4 January is always in week 1.
+  const fourth = Temporal.PlainDate.from(`${year}-01-04`);
+  return fourth
+    .subtract({ days: fourth.dayOfWeek - 1 })
+    .add({ weeks: Number(number) - 1 })
+    .toString();
+});
+
+/** The planner asks the same few thousand questions over and over, and each answer takes the library some microseconds. */
+function remembered<T>(work: (first: string, second: string) => T): (first: string, second?: string) => T {
+  const known = new Map<string, T>();
+  return (first, second = '') => {
+    const key = `${first} ${second}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const answer = work(first, second);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** How many weeks after the first ISO week the other comes; negative when before. */
+export function weeksSince(first: string, week: string): number {
+  const [from, to] = [first, week].map((one) => Temporal.PlainDate.from(mondayOf(one)));
+  return (from as Temporal.PlainDate).until(to as Temporal.PlainDate, { largestUnit: 'day' }).days / 7;
 }
 
 /** The number that people say, e.g. 10 for `2026-W10`. */
@@ -61,8 +96,7 @@ export function weekNumber(week: string): number {
 
 /** Minutes since midnight of a wall time. */
 export function minutesOf(at: string): number {
-  const [hours, minutes] = at.split(':').map(Number) as [number, number];
-  return 60 * hours + minutes;
+  return 60 * Number(at.slice(0, 2)) + Number(at.slice(3, 5));
 }
 
 /** The wall time of minutes since midnight; outside one day it throws. */

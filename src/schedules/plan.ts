@@ -4,12 +4,19 @@ import type { PlannedDelivery } from '../store/store';
 import { type Facts, settingsOf } from './facts';
 import { MESSAGE_KINDS, type KindId, type MessageKind } from './kinds';
 import type { Occasion } from './kinds/message-kind';
+import { isItsWeek } from './its-week';
 import { addWeeks, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
+import { slotId } from './slot-id';
+import { TEAM, TEAM_KINDS, type TeamMessageKind } from './team';
+import { isAway } from './working-hours';
+
+export { slotId };
 
 /** A message that will be sent, and why. */
 export interface PlannedMessage extends PlannedDelivery {
-  kind: KindId;
-  role: Role;
+  kind: KindId | TeamMessageKind['id'];
+  /** `team` for the team's chat. */
+  role: Role | typeof TEAM;
   due: LocalMoment;
   /** Set while the person has not said yes to check-ins: it is held back until they do. */
   needs: 'yes' | undefined;
@@ -20,47 +27,84 @@ const WEEKS_BEFORE_OCCASION = 2;
 
 /**
  * Every message due in (after, until], in order of time, for everyone, as things stand now. Pure: the heartbeat, the time
- * machine, the promise on the week card and `npm run upcoming` are all this one function.
+ * machine, the promise on the week card, the next four weeks and `npm run upcoming` are all this one function.
  *
- * Nothing is planned for a person who has stopped or pauses that day, and no more than the cap in a week of a peer's. A message that still needs the person's yes is in the
- * list with `needs` set, and is not to be sent.
+ * Nothing is planned for a person who has stopped, pauses or is away that day, meetings only while they have low energy, and no more than their
+ * cap in a week. A message that still needs the person's yes is in the list with `needs` set, and is not to be sent.
  *
  * @param after - exclusive, UTC. @param until - inclusive, UTC.
  */
 export function plan(facts: Facts, after: Date, until: Date): PlannedMessage[] {
   if (until <= after) return [];
   const weeks = weeksBetween(facts, after, until);
-  return facts.people
-    .flatMap((person) => {
-      const wanted = MESSAGE_KINDS.flatMap((kind) => planOne(facts, person, kind, weeks));
-      return person.role === 'peer' ? withinCap(wanted, facts.programme.weeklyCapForPeer) : wanted;
-    })
+  return [...facts.people.flatMap((person) => planPerson(facts, person, weeks)), ...planTeam(facts, weeks)]
     .filter((message) => message.dueAt > after && message.dueAt <= until)
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime() || one.slot.localeCompare(other.slot));
 }
 
-/** The name of a message for life: kind, person and occasion in wall-clock words. */
-export function slotId(kind: KindId, personId: string, occasion: string): string {
-  return `${kind}:${personId}:${occasion}`;
+/** The most planned messages this person gets in an ISO week: their own number, or the programme's. */
+export function capOf(facts: Facts, person: Person): number {
+  return settingsOf(facts, person).weeklyCap ?? facts.programme.weeklyCapForPeer;
 }
 
-function planOne(facts: Facts, person: Person, kind: MessageKind, weeks: readonly string[]): PlannedMessage[] {
+function planPerson(facts: Facts, person: Person, weeks: readonly string[]): PlannedMessage[] {
+  // Kinds that come later in the list keep clear of those before them.
+  const wanted: PlannedMessage[] = [];
+  for (const kind of MESSAGE_KINDS) {
+    const taken = wanted.map(({ due }) => due);
+    wanted.push(...planOne(facts, person, kind, weeks, taken));
+  }
+  return withinCap(wanted, capOf(facts, person));
+}
+
+function planOne(
+  facts: Facts,
+  person: Person,
+  kind: MessageKind,
+  weeks: readonly string[],
+  taken: readonly LocalMoment[],
+): PlannedMessage[] {
   const settings = settingsOf(facts, person);
   if (!kind.roles.includes(person.role) || settings.stopped) return [];
   if (kind.onlyIfAsked.includes(person.role) && !settings.wantsReminders) return [];
   if (kind.needsYes && settings.checkIns === 'no') return [];
   const needs = kind.needsYes && !mayAskQuestions(settings) ? 'yes' : undefined;
-  return weeks
-    .flatMap((week) => kind.occasionsIn(facts, person, week))
-    .filter(({ due }) => settings.pausedUntilOn === undefined || due.on > settings.pausedUntilOn)
-    .map((occasion) => toMessage(facts, person, kind, occasion, needs));
+  const occasions: Occasion[] = [];
+  for (const week of weeks.filter((one) => isItsWeek(kind, settings, one))) {
+    const busy = [...taken, ...occasions.map(({ due }) => due)];
+    occasions.push(...kind.occasionsIn(facts, person, week, busy));
+  }
+  return occasions
+    .filter(({ due }) => !isQuietOn(facts, person, kind, due.on))
+    .map((occasion) => ({
+      ...toDelivery(facts, kind.id, person.id, occasion),
+      kind: kind.id,
+      role: person.role,
+      needs,
+    }));
 }
 
-/** The cap holds for an ISO week, whichever part of it is asked about, so that every window plans the same. */
+/** True on a local date on which the person is not to hear this kind: a pause, an absence, or low energy for all but meetings. */
+export function isQuietOn(facts: Facts, person: Person, kind: MessageKind, on: string): boolean {
+  const { pausedUntilOn, lowEnergyUntilOn } = settingsOf(facts, person);
+  const isLow = !kind.inLowEnergy && lowEnergyUntilOn !== undefined && on <= lowEnergyUntilOn;
+  return isLow || (pausedUntilOn !== undefined && on <= pausedUntilOn) || isAway(facts, person, on);
+}
+
+function planTeam(facts: Facts, weeks: readonly string[]): PlannedMessage[] {
+  if (facts.teamChat === undefined) return [];
+  return TEAM_KINDS.flatMap((kind) =>
+    weeks
+      .flatMap((week) => kind.occasionsIn(facts, week))
+      .map((one) => ({ ...toDelivery(facts, kind.id, TEAM, one), kind: kind.id, role: TEAM, needs: undefined })),
+  );
+}
+
+/** The cap holds for an ISO week, whichever part of it is asked about, so that every window plans the same. The last kinds give way first. */
 function withinCap(wanted: readonly PlannedMessage[], cap: number): PlannedMessage[] {
   const inWeek = new Map<string, number>();
-  return wanted.filter(({ due, needs }) => {
-    if (needs !== undefined) return true;
+  return wanted.filter(({ kind, due, needs }) => {
+    if (needs !== undefined || !isCounted(kind)) return true;
     const week = isoWeekOf(due.on);
     const before = inWeek.get(week) ?? 0;
     inWeek.set(week, before + 1);
@@ -68,24 +112,25 @@ function withinCap(wanted: readonly PlannedMessage[], cap: number): PlannedMessa
   });
 }
 
-function toMessage(
+/** True for the kinds that count toward the cap: what nobody asked for, and what tells of no change. */
+export function isCounted(kindId: string): boolean {
+  return MESSAGE_KINDS.some(({ id, nature }) => id === kindId && nature === 'planned');
+}
+
+function toDelivery(
   facts: Facts,
-  person: Person,
-  kind: MessageKind,
+  kind: KindId | TeamMessageKind['id'],
+  personId: string,
   { occasion, due, usefulUntil }: Occasion,
-  needs: 'yes' | undefined,
-): PlannedMessage {
+) {
   const { timeZone } = facts.programme;
   return {
-    slot: slotId(kind.id, person.id, occasion),
-    kind: kind.id,
-    personId: person.id,
-    role: person.role,
+    slot: slotId(kind, personId, occasion),
+    personId,
     occasion,
     due,
     dueAt: instantOf(due, timeZone),
     usefulUntil: instantOf(usefulUntil, timeZone),
-    needs,
   };
 }
 

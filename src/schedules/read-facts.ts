@@ -10,12 +10,15 @@ export interface Workplace {
   people: readonly Person[];
 }
 
+/** The name of the fact that holds the bot's first day, as a local date. */
+export const BEGAN_ON = 'began-on';
+
 /** How far around an instant meetings are read: a message is at most two weeks from its occasion. */
 const DAYS_BEFORE = 14;
 const DAYS_AFTER = 35;
 
 /**
- * Reads what is true around a span of time, in two queries.
+ * Reads what is true around a span of time.
  *
  * @param from - UTC; with `to` the span that questions will be asked about. Five weeks after it are read too.
  */
@@ -23,6 +26,39 @@ export async function readFacts(store: Store, workplace: Workplace, from: Date, 
   const { timeZone } = workplace.programme;
   const first = addDays(localMomentOf(from, timeZone).on, -DAYS_BEFORE);
   const last = addDays(localMomentOf(to, timeZone).on, DAYS_AFTER);
-  const [settings, peerMeetings] = [await store.listSettings(), await store.listPeerMeetings(first, last)];
-  return { ...workplace, settings: new Map(settings.map((one) => [one.personId, one])), peerMeetings };
+  // One after the other: inside a transaction there is one connection.
+  const settings = await store.listSettings();
+  const peerMeetings = await store.listPeerMeetings(first, last);
+  const meetingChanges = await store.listMeetingChanges(first, last);
+  const absences = await store.listAbsences(first, last);
+  const attendance = await store.listAttendance(first, last);
+  const teamChats = await store.listTeamChats();
+  const beganOn = await store.findFact(BEGAN_ON);
+  const openItems = await store.listAgendaItems(['open']);
+  return {
+    ...workplace,
+    settings: new Map(settings.map((one) => [one.personId, one])),
+    peerMeetings,
+    meetingChanges,
+    absences,
+    attendance,
+    teamChat: teamChats.find(({ active, on }) => active && on),
+    beganOn,
+    meetingListCount: openItems.filter(({ kind }) => kind === 'point').length,
+  };
+}
+
+/** What is true where nothing has been chosen, set or decided yet. */
+export function factsOf(workplace: Workplace): Facts {
+  return {
+    ...workplace,
+    settings: new Map(),
+    peerMeetings: [],
+    meetingChanges: [],
+    absences: [],
+    attendance: [],
+    teamChat: undefined,
+    meetingListCount: 0,
+    beganOn: undefined,
+  };
 }

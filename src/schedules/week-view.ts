@@ -1,17 +1,21 @@
+import { unmarked } from '../dialogs/attendance/outcome';
 import { mayAskQuestions } from '../dialogs/set-up/information';
 import type { Person } from '../programme/people';
 import type { MeetingId, Words } from '../programme/programme';
+import { loadNote, type LoadNote } from '../programme/week-load';
 import { closedOn, type Closed } from './closed-days';
 import { findPerson, peopleWith, settingsOf, type Facts } from './facts';
 import { hasNoRoom } from './kinds/check-in';
 import type { KindId } from './kinds/message-kind';
 import { addDays, addWeeks, dayInWeek, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
-import { occurrencesFor, type Occurrence } from './occurrences';
-import { messageHours } from './working-hours';
+import { allOccurrencesFor, occurrencesFor, type Occurrence } from './occurrences';
+import { isAway, messageHours, worksOn } from './working-hours';
 
 /** A meeting as a line is made of it. */
 export interface MeetingLine {
   meetingId: MeetingId;
+  /** Names the occurrence for life. */
+  occurrenceId: string;
   title: Words;
   on: string;
   from: string;
@@ -19,12 +23,16 @@ export interface MeetingLine {
   /** The name of the other person of a peer meeting. */
   withName: string | undefined;
   place: string | undefined;
+  /** One more line, in the words of the one who wrote it. */
+  extraLine: string | undefined;
 }
 
 /** One of a person's days in a week. */
 export interface DayView {
   on: string;
   meetings: MeetingLine[];
+  /** Called off, and still told, so that nobody looks for them. */
+  cancelled: MeetingLine[];
   closed: Closed | undefined;
 }
 
@@ -42,7 +50,11 @@ export interface WeekView {
   closedNextWeek: { on: string; closed: Closed }[];
   /** The week's meetings leave no room for the questions that the peer has said yes to. */
   noRoomForQuestions: boolean;
-  /** What else the bot will send this week. */
+  /** What does not fit in a peer's week and in the one after, told before it happens. */
+  loads: LoadNote[];
+  /** The person has not said what became of some meeting of the week before. */
+  hasUnmarked: boolean;
+  /** What else the bot will send until the next week card. */
   coming: readonly { kind: KindId; due: LocalMoment }[];
 }
 
@@ -54,22 +66,29 @@ export function weekView(
   now: Date,
   coming: WeekView['coming'] = [],
 ): WeekView {
-  const occurrences = occurrencesFor(facts, person, week);
+  const occurrences = allOccurrencesFor(facts, person, week);
   const dates = daysOf(facts, person, week, occurrences);
+  const linesOf = (on: string, state: Occurrence['state']) =>
+    occurrences.filter((one) => one.on === on && one.state === state).map((one) => meetingLine(facts, one));
+  const thisWeek = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
   return {
     week,
     thisYear: localMomentOf(now, facts.programme.timeZone).on.slice(0, 4),
     days: dates.map((on) => ({
       on,
       closed: closedOn(facts.programme, on),
-      meetings: occurrences.filter((one) => one.on === on).map((one) => meetingLine(facts, one)),
+      meetings: linesOf(on, 'stands'),
+      cancelled: linesOf(on, 'cancelled'),
     })),
-    missing: person.role === 'peer' ? missingPartners(facts, person, week) : [],
+    missing:
+      person.role === 'peer' && !isAwayAllOf(facts, person, week, now) ? missingPartners(facts, person, week) : [],
     volunteersMeet: person.role === 'peer' ? volunteersMeeting(facts, week) : undefined,
     closedNextWeek: closedDaysOf(facts, person, addWeeks(week, 1)),
     noRoomForQuestions:
       person.role === 'peer' && mayAskQuestions(settingsOf(facts, person)) && hasNoRoom(facts, person, week),
-    coming: coming.filter(({ due }) => isoWeekOf(due.on) === week),
+    loads: person.role === 'peer' && week >= thisWeek ? loadNotes(facts, person, week) : [],
+    hasUnmarked: week === thisWeek && unmarked(facts, person, addWeeks(week, -1), now).length > 0,
+    coming,
   };
 }
 
@@ -80,13 +99,28 @@ export function meetingLine(facts: Facts, one: Occurrence): MeetingLine {
   const other = one.withPersonId === undefined ? undefined : findPerson(facts, one.withPersonId);
   return {
     meetingId: one.meetingId,
+    occurrenceId: one.id,
     title: meeting.title,
     on: one.on,
     from: one.from,
     to: one.to,
     withName: other?.name,
-    place: meeting.place ?? undefined,
+    place: one.place,
+    extraLine: one.extraLine,
   };
+}
+
+function loadNotes(facts: Facts, peer: Person, week: string): LoadNote[] {
+  return [week, addWeeks(week, 1)].flatMap((one) => loadNote(facts, peer, one) ?? []);
+}
+
+/** True when somebody is away on every day of theirs that is left of a week: then nothing is missing in it. */
+function isAwayAllOf(facts: Facts, person: Person, week: string, now: Date): boolean {
+  const today = localMomentOf(now, facts.programme.timeZone).on;
+  const days = messageHours(person, facts.programme)
+    .days.map((weekday) => dayInWeek(week, weekday))
+    .filter((on) => on >= today && worksOn(person, facts.programme, on));
+  return days.length > 0 && days.every((on) => isAway(facts, person, on));
 }
 
 /** The volunteers without a time with this peer in a week. */

@@ -1,15 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { absenceQueries } from './sql/absences';
+import { agendaQueries } from './sql/agenda-items';
+import { attendanceQueries } from './sql/attendance';
 import { checkInQueries } from './sql/check-ins';
 import { conversationQueries } from './sql/conversations';
 import { deliveryQueries } from './sql/deliveries';
+import { forgetCalendarQueries } from './sql/forget-calendar';
 import { keyAndFactQueries } from './sql/keys-and-facts';
+import { meetingChangeQueries } from './sql/meeting-changes';
 import { peerMeetingQueries } from './sql/peer-meetings';
+import { proposalQueries } from './sql/proposals';
 import { sendingQueries } from './sql/sending';
 import type { Session } from './sql/session';
 import { settingsQueries } from './sql/settings';
+import { staleCardQueries } from './sql/stale-cards';
 import type { Tables } from './sql/tables';
+import { teamChatQueries } from './sql/team-chats';
 import type { Store } from './store';
 
 /** Names our transactions among the advisory locks of a PostgreSQL that may serve others too. */
@@ -74,11 +82,19 @@ export function createSqlStore(options: {
   const queries = (session: Session) => ({
     engine,
     ...conversationQueries(session),
+    ...teamChatQueries(session),
     ...settingsQueries(session),
     ...deliveryQueries(session),
     ...sendingQueries(session),
+    ...staleCardQueries(session),
     ...peerMeetingQueries(session),
+    ...meetingChangeQueries(session),
+    ...attendanceQueries(session),
+    ...absenceQueries(session),
+    ...proposalQueries(session),
+    ...agendaQueries(session),
     ...checkInQueries(session),
+    ...forgetCalendarQueries(session),
     ...keyAndFactQueries(session, sweep),
     async ping() {
       await session.db().selectFrom('heartbeat').select('id').execute();

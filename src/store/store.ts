@@ -12,6 +12,22 @@ export interface Conversation {
   active: boolean;
 }
 
+/** A team's channel or a group chat that the bot has been added to. */
+export interface TeamChat {
+  /** Of a channel without the `;messageid=…` of a thread. */
+  conversationId: string;
+  kind: 'channel' | 'group';
+  /** What the chat is called, as Teams tells it; `undefined` when it does not. */
+  name: string | undefined;
+  serviceUrl: string;
+  botId: string;
+  tenantId: string | undefined;
+  /** False after the bot was taken out of it. */
+  active: boolean;
+  /** The coordinator wants the meetings shown here. At most one chat has this. */
+  on: boolean;
+}
+
 /** What a person has chosen. A person never seen has the defaults of `defaultSettings`. */
 export interface Settings {
   personId: string;
@@ -27,7 +43,21 @@ export interface Settings {
   /** A volunteer has asked for reminders of their own. */
   wantsReminders: boolean;
   language: Language;
+  /** A word this many minutes before each meeting; `undefined`: none. */
+  headsUpMinutes: HeadsUpMinutes | undefined;
+  /** The most messages a week that the person has not asked for; `undefined`: the programme's number. */
+  weeklyCap: number | undefined;
+  /** Meetings only through this local date, inclusive. Nobody else sees it. */
+  lowEnergyUntilOn: string | undefined;
+  /** The weekly questions come every week or every other week. */
+  checkInEveryWeeks: 1 | 2;
+  /** The name may stand beside the answer on the team chat's card. */
+  nameInTeamChat: boolean;
 }
+
+/** How long before a meeting a person may choose to hear. */
+export const HEADS_UP_MINUTES = [5, 10, 15, 30] as const;
+export type HeadsUpMinutes = (typeof HEADS_UP_MINUTES)[number];
 
 /**
  * Where a delivery stands. `planned` → `sending` (claimed) → one of the ends.
@@ -57,10 +87,16 @@ export interface Delivery {
   endedAt: Date | undefined;
   /** Not before this instant: set when Teams asked us to wait. */
   notBefore: Date | undefined;
+  /** What the message is made from beside the occasion, as JSON that its kind reads; never an answer or anybody's reason. */
+  payload: string | undefined;
+  /** Set while the card that stands in the chat is known to be out of date: the instant it became so. */
+  staleSince: Date | undefined;
 }
 
 /** What the planner hands over; the rest of a `Delivery` comes by itself. */
-export type PlannedDelivery = Pick<Delivery, 'slot' | 'kind' | 'personId' | 'occasion' | 'dueAt' | 'usefulUntil'>;
+export type PlannedDelivery = Pick<Delivery, 'slot' | 'kind' | 'personId' | 'occasion' | 'dueAt' | 'usefulUntil'> & {
+  payload?: string | undefined;
+};
 
 /** A peer meeting with a time. There is at most one per peer, volunteer and ISO week; setting it again moves it. */
 export interface PeerMeeting {
@@ -74,6 +110,86 @@ export interface PeerMeeting {
   to: string;
   setBy: string;
   setAt: Date;
+  /** A cancelled one keeps the time it had, and nobody is asked for a new one. */
+  state: 'agreed' | 'cancelled';
+  /** 1 when it is set first; rises by one with each change. Given by the store. */
+  revision: number;
+}
+
+/** What was decided about one occurrence of a meeting of the programme. There is one for each occurrence; a later one replaces it. */
+export interface MeetingChange {
+  /** Names the occurrence for life, wherever it is moved to: `development-meeting.2026-03-05`, see `occurrences.ts`. */
+  occurrenceId: string;
+  meetingId: string;
+  state: 'stands' | 'cancelled';
+  /** As it is now, of the whole meeting: local date and wall times. A cancelled one keeps what it had. */
+  on: string;
+  from: string;
+  to: string;
+  /** `undefined`: the place that the programme says. */
+  place: string | undefined;
+  /** One more line in the reminder, in the words of the one who wrote it. */
+  extraLine: string | undefined;
+  /** False: this occurrence gets no reminder. The series goes on. */
+  remind: boolean;
+  changedBy: string;
+  changedAt: Date;
+  /** 1 for the first change of the occurrence; rises by one with each. Given by the store. */
+  revision: number;
+}
+
+/** What one person has said about one occurrence. Never a reason. */
+export interface Attendance {
+  occurrenceId: string;
+  /** Whose word it is. */
+  personId: string;
+  /** The local date of the occurrence when it was said; for reading by time. */
+  on: string;
+  rsvp: 'coming' | 'not-coming' | 'unsure' | undefined;
+  /** Afterwards: it was held and I was there, it was moved, it was called off, or I was not there. */
+  outcome: 'held' | 'moved' | 'cancelled' | 'absent' | undefined;
+  saidAt: Date;
+}
+
+/** A person is not here, from one local date through another. No reason is kept. */
+export interface Absence {
+  personId: string;
+  fromOn: string;
+  toOn: string;
+  setAt: Date;
+}
+
+/** Two people's way to a time: at most three proposals, and each one's word about each. Never a reason, never a calendar. */
+export interface Proposal {
+  id: string;
+  peerId: string;
+  volunteerId: string;
+  /** ISO week that the meeting belongs to. */
+  week: string;
+  /** Local date and wall times. */
+  options: { on: string; from: string; to: string }[];
+  /** By person id, one word for each option, in their order. */
+  answers: Record<string, ('can' | 'if-needed' | 'cannot')[]>;
+  /** `none`: both have answered and no option is left. */
+  state: 'open' | 'settled' | 'none' | 'withdrawn';
+  createdBy: string;
+  createdAt: Date;
+  revision: number;
+}
+
+/** A point for the development meeting's list, or an agreement made there. Carried over until done. */
+export interface AgendaItem {
+  id: string;
+  kind: 'point' | 'agreement';
+  /** The words, sealed with the key of the one who wrote them. */
+  sealedText: Uint8Array;
+  addedBy: string;
+  addedAt: Date;
+  /** Of an agreement: who does it (a person id), and by which local date. */
+  who: string | undefined;
+  dueOn: string | undefined;
+  state: 'open' | 'done' | 'removed';
+  changedAt: Date;
 }
 
 /** One check-in: which questions it holds and how far the person has come. The answers are sealed and apart. */
@@ -126,6 +242,11 @@ export interface Store {
   /** Inserts or replaces. */
   saveConversation(conversation: Conversation): Promise<void>;
 
+  /** The chats of several people that the bot is or was in. */
+  listTeamChats(): Promise<TeamChat[]>;
+  /** Inserts or replaces by conversation id. One that is `on` turns every other off. */
+  saveTeamChat(chat: TeamChat): Promise<void>;
+
   findSettings(personId: string): Promise<Settings | undefined>;
   listSettings(): Promise<Settings[]>;
   saveSettings(settings: Settings): Promise<void>;
@@ -162,10 +283,48 @@ export interface Store {
   /** `sending` rows whose lease has run out at `now` become `uncertain`. Gives their slots. */
   settleAbandoned(now: Date): Promise<string[]>;
 
+  /**
+   * Says that the cards of these slots are out of date: those that stand in a chat, and those on their way there, which may have been made from
+   * what was true before. Twice is safe; a later mark is always a later instant.
+   */
+  markStale(slots: readonly string[], at: Date): Promise<void>;
+  /** Sent deliveries whose card is out of date and can be changed, oldest first. */
+  listStale(): Promise<Delivery[]>;
+  /** The card was remade from what was true at `madeAt`: it is up to date unless it became stale again after that. Twice is safe. */
+  clearStale(slot: string, madeAt: Date): Promise<void>;
+
+  /** What was decided about occurrences of the programme's meetings, where the date in the id or the date now lies in [from, to], in order of id. */
+  listMeetingChanges(fromOn: string, toOn: string): Promise<MeetingChange[]>;
+  /** Inserts or replaces by occurrence id, with the next revision. Gives the one that stood there before. */
+  saveMeetingChange(change: Omit<MeetingChange, 'revision'>): Promise<MeetingChange | undefined>;
+
+  /** What was said about occurrences with `from <= on <= to`, in order of date, occurrence and person. */
+  listAttendance(fromOn: string, toOn: string): Promise<Attendance[]>;
+  /** Inserts or replaces by occurrence and person. */
+  saveAttendance(attendance: Attendance): Promise<void>;
+
+  /** Absences that touch [from, to], in order of their first day. */
+  listAbsences(fromOn: string, toOn: string): Promise<Absence[]>;
+  /** Keeps an absence; the same one twice is one. */
+  addAbsence(absence: Absence): Promise<void>;
+  /** The person is here from a local date on: what is left of their absences after that is forgotten. Gives how many were touched. */
+  endAbsences(personId: string, hereFromOn: string): Promise<number>;
+
+  findProposal(id: string): Promise<Proposal | undefined>;
+  /** The open ones of a person, newest first. */
+  listOpenProposals(personId: string): Promise<Proposal[]>;
+  /** Adds it when `fromRevision` is 0, else replaces it if its kept revision is that. False when somebody was faster: read again. */
+  saveProposal(proposal: Proposal, fromRevision: number): Promise<boolean>;
+
+  /** The list's items in one of the states, oldest first. */
+  listAgendaItems(states: readonly AgendaItem['state'][]): Promise<AgendaItem[]>;
+  /** Inserts or replaces by id. */
+  saveAgendaItem(item: AgendaItem): Promise<void>;
+
   /** Meetings with `from <= on <= to` (local dates, inclusive), in order of time. */
   listPeerMeetings(fromOn: string, toOn: string): Promise<PeerMeeting[]>;
-  /** Sets or moves the meeting of that peer, volunteer and week. Gives the one that stood there before. */
-  setPeerMeeting(meeting: PeerMeeting): Promise<PeerMeeting | undefined>;
+  /** Sets, moves or cancels the meeting of that peer, volunteer and week, with the next revision. Gives the one that stood there before. */
+  setPeerMeeting(meeting: Omit<PeerMeeting, 'revision'>): Promise<PeerMeeting | undefined>;
 
   findCheckIn(id: string): Promise<CheckIn | undefined>;
   listCheckIns(personId: string, week: string): Promise<CheckIn[]>;
@@ -175,6 +334,12 @@ export interface Store {
   saveCheckIn(checkIn: CheckIn, fromRevision: number): Promise<boolean>;
   /** Deletes the check-ins that were opened before an instant, with their answers. Gives how many. Twice is safe. */
   deleteCheckIns(openedBefore: Date): Promise<number>;
+
+  /**
+   * Forgets what lies before a local date: meetings and what was said about them, absences that ended, proposals of weeks that are over, and
+   * items of the list that were done or removed. Gives how many rows. Twice is safe.
+   */
+  deleteCalendarBefore(on: string): Promise<number>;
 
   /** The person's wrapped key, or `undefined`. */
   findWrappedKey(personId: string): Promise<Uint8Array | undefined>;
@@ -200,5 +365,10 @@ export function defaultSettings(person: { id: string; language: Language; showWh
     showWhenDone: person.showWhenDone,
     wantsReminders: false,
     language: person.language,
+    headsUpMinutes: undefined,
+    weeklyCap: undefined,
+    lowEnergyUntilOn: undefined,
+    checkInEveryWeeks: 1,
+    nameInTeamChat: false,
   };
 }

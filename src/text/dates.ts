@@ -1,5 +1,5 @@
 import type { Language, Weekday } from '../programme/people';
-import type { Holiday } from '../schedules/holidays';
+import type { NamedDay } from '../schedules/holidays';
 
 const LOCALE = { da: 'da-DK', en: 'en-GB' } as const satisfies Record<Language, string>;
 
@@ -130,7 +130,7 @@ export const TYPED_MONTHS: Readonly<Record<string, number>> = {
   october: 10,
 };
 
-/** The public holidays' names. */
+/** The names of the public holidays, and of the days that are free by agreement. */
 export const holidayNames = {
   da: {
     newYear: 'nytårsdag',
@@ -144,6 +144,10 @@ export const holidayNames = {
     whitMonday: '2. pinsedag',
     christmasDay: 'juledag',
     boxingDay: '2. juledag',
+    mayDay: 'arbejdernes kampdag',
+    constitutionDay: 'grundlovsdag',
+    christmasEve: 'juleaftensdag',
+    newYearsEve: 'nytårsaftensdag',
   },
   en: {
     newYear: "New Year's Day",
@@ -157,8 +161,12 @@ export const holidayNames = {
     whitMonday: 'Whit Monday',
     christmasDay: 'Christmas Day',
     boxingDay: 'Boxing Day',
+    mayDay: 'May Day',
+    constitutionDay: 'Constitution Day',
+    christmasEve: 'Christmas Eve',
+    newYearsEve: "New Year's Eve",
   },
-} satisfies Record<Language, Record<Holiday, string>>;
+} satisfies Record<Language, Record<NamedDay, string>>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -6,6 +6,9 @@ export interface StatusTexts {
   noMeetings: string;
   peerMeetings(values: { set: number; of: number }): string;
   peerMeetingsOf(values: { name: string; set: number; of: number }): string;
+  held(values: { held: number; of: number }): string;
+  heldOf(values: { name: string; held: number; of: number }): string;
+  notSaidYet(values: { open: number }): string;
   noVolunteers: string;
   checkInComes(values: { moment: string }): string;
   checkInSent: string;
@@ -30,6 +33,9 @@ export const statusTexts = {
     noMeetings: 'Der er ingen faste møder i denne uge.',
     peerMeetings: ({ set, of }) => `Peermøder: ${set} af ${of} har en tid.`,
     peerMeetingsOf: ({ name, set, of }) => `Peermøder, ${name}: ${set} af ${of} har en tid.`,
+    held: ({ held, of }) => `Peermøder i sidste uge: ${held} af ${of} blev holdt.`,
+    heldOf: ({ name, held, of }) => `Peermøder i sidste uge, ${name}: ${held} af ${of} blev holdt.`,
+    notSaidYet: ({ open }) => `Ikke sagt endnu: ${open}.`,
     noVolunteers: 'Peermøder: Der er ingen frivillige på listen.',
     checkInComes: ({ moment }) => `Ugens spørgsmål kommer ${moment}. Du kan ikke se svarene.`,
     checkInSent: 'Ugens spørgsmål er sendt. Svarene er private.',
@@ -54,6 +60,9 @@ export const statusTexts = {
     noMeetings: 'There are no fixed meetings this week.',
     peerMeetings: ({ set, of }) => `Peer meetings: ${set} of ${of} have a time.`,
     peerMeetingsOf: ({ name, set, of }) => `Peer meetings, ${name}: ${set} of ${of} have a time.`,
+    held: ({ held, of }) => `Peer meetings last week: ${held} of ${of} were held.`,
+    heldOf: ({ name, held, of }) => `Peer meetings last week, ${name}: ${held} of ${of} were held.`,
+    notSaidYet: ({ open }) => `Not said yet: ${open}.`,
     noVolunteers: 'Peer meetings: There are no volunteers on the list.',
     checkInComes: ({ moment }) => `The weekly questions come ${moment}. You cannot see the answers.`,
     checkInSent: 'The weekly questions have been sent. The answers are private.',

@@ -1,5 +1,6 @@
 import type { Language } from '../programme/people';
 import type { KindId } from '../schedules/kinds/message-kind';
+import type { TeamMessageKind } from '../schedules/team/team-message-kind';
 
 /** The words of the week card, of `min uge` and of the reminder for the development meeting. */
 export interface WeekTexts {
@@ -15,9 +16,9 @@ export interface WeekTexts {
   forVolunteers(values: { day: string; span: string }): string;
   coming(values: { moments: string }): string;
   nothingMoreComing: string;
-  comingKinds: Record<KindId, string>;
+  comingKinds: Record<KindId | TeamMessageKind['id'], string>;
+  headsUps(values: { moments: string }): string;
   openCheckIn(values: { closes: string }): string;
-  whyWeekCard: string;
   showRest: string;
   showLess: string;
   setTime: string;
@@ -25,6 +26,7 @@ export interface WeekTexts {
   sameDay(values: { meetings: string }): string;
   questionsMoved(values: { moment: string }): string;
   placeUnset: string;
+  place(values: { place: string }): string;
   tomorrow(values: { title: string }): string;
   onDay(values: { title: string }): string;
   when(values: { day: string; span: string; place: string | undefined }): string;
@@ -32,7 +34,6 @@ export interface WeekTexts {
   projectGroupTomorrow: string;
   projectGroupOnDay: string;
   passOn: string;
-  whyTomorrow: string;
 }
 
 /** Those words in Danish and English. */
@@ -56,10 +57,18 @@ export const weekTexts = {
       welcome: 'hilsen',
       'week-card': 'ugens plan',
       tomorrow: 'mødet dagen efter',
+      'lead-time': 'et kommende møde',
       'check-in': 'ugens tre spørgsmål',
+      'heads-up': 'varsel før et møde',
+      change: 'et møde, der er ændret',
+      'closed-meeting': 'en lukkedag',
+      'not-here': 'en, der ikke er her',
+      proposal: 'tid til peermøde',
+      returned: 'det, du ville have igen',
+      'team-meeting': 'mødet i teamets chat',
     },
+    headsUps: ({ moments }) => `Varsel før møder: ${moments}.`,
     openCheckIn: ({ closes }) => `Ugens spørgsmål er åbne til ${closes}. Du må gerne springe over.`,
-    whyWeekCard: 'Kortet kommer på ugens første arbejdsdag. Du skal ikke gøre noget.',
     showRest: 'Vis resten',
     showLess: 'Vis mindre',
     setTime: 'Vælg tid',
@@ -67,6 +76,7 @@ export const weekTexts = {
     sameDay: ({ meetings }) => `Samme dag: ${meetings}.`,
     questionsMoved: ({ moment }) => `Ugens spørgsmål kommer så ${moment}.`,
     placeUnset: 'Stedet er ikke sat.',
+    place: ({ place }) => `Sted: ${place}.`,
     tomorrow: ({ title }) => `I morgen er der ${title}.`,
     onDay: ({ title }) => `Der er snart ${title}.`,
     when: ({ day, span, place }) => (place === undefined ? `${day} kl. ${span}.` : `${day} kl. ${span} i ${place}.`),
@@ -74,7 +84,6 @@ export const weekTexts = {
     projectGroupTomorrow: 'I morgen er der møde i projektgruppen.',
     projectGroupOnDay: 'Der er snart møde i projektgruppen.',
     passOn: 'Du kan give det videre til de frivillige sådan her:',
-    whyTomorrow: 'Jeg siger til sidste arbejdsdag før mødet. Du skal ikke gøre noget.',
   },
   en: {
     yourWeek: ({ week }) => `Your week ${week}`,
@@ -94,10 +103,18 @@ export const weekTexts = {
       welcome: 'greeting',
       'week-card': "the week's plan",
       tomorrow: "the next day's meeting",
+      'lead-time': 'a coming meeting',
       'check-in': 'the three questions',
+      'heads-up': 'a word before a meeting',
+      change: 'a meeting that has changed',
+      'closed-meeting': 'a closed day',
+      'not-here': 'somebody who is not here',
+      proposal: 'a time for a peer meeting',
+      returned: 'what you wanted again',
+      'team-meeting': "the meeting in the team's chat",
     },
+    headsUps: ({ moments }) => `A word before meetings: ${moments}.`,
     openCheckIn: ({ closes }) => `The weekly questions are open until ${closes}. You may skip.`,
-    whyWeekCard: 'This card comes on the first working day of the week. You need not do anything.',
     showRest: 'Show the rest',
     showLess: 'Show less',
     setTime: 'Choose a time',
@@ -105,6 +122,7 @@ export const weekTexts = {
     sameDay: ({ meetings }) => `The same day: ${meetings}.`,
     questionsMoved: ({ moment }) => `The weekly questions then come ${moment}.`,
     placeUnset: 'The place is not set.',
+    place: ({ place }) => `Place: ${place}.`,
     tomorrow: ({ title }) => `There is a ${title} tomorrow.`,
     onDay: ({ title }) => `There is a ${title} soon.`,
     when: ({ day, span, place }) => (place === undefined ? `${day}, ${span}.` : `${day}, ${span} in ${place}.`),
@@ -112,6 +130,5 @@ export const weekTexts = {
     projectGroupTomorrow: 'There is a meeting in the project group tomorrow.',
     projectGroupOnDay: 'There is a meeting in the project group soon.',
     passOn: 'You can pass it on to the volunteers like this:',
-    whyTomorrow: 'I tell you on the last working day before the meeting. You need not do anything.',
   },
 } satisfies Record<Language, WeekTexts>;

@@ -1,20 +1,146 @@
 import type { Language } from '../programme/people';
 import type { KindId } from '../schedules/kinds/message-kind';
+import type { TeamMessageKind } from '../schedules/team/team-message-kind';
 
-/** Why each kind of message comes, in one line. */
+/** What every message says about itself: why it comes, how long it takes, and what happens if nothing is done. */
+export interface Why {
+  why: string;
+  takes: string;
+  ifNothing: string;
+}
+
+/** That, for each kind of message. */
 export const whyTexts = {
   da: {
-    welcome: 'Hilsen, når chatten åbnes.',
-    'week-card': 'Ugens plan på ugens første arbejdsdag.',
-    tomorrow: 'Udviklingsmødet på den sidste arbejdsdag før mødet. Frivillige er med den første del.',
-    'check-in': 'Ugens tre spørgsmål. De kommer på den sidste arbejdsdag i ugen.',
+    welcome: {
+      why: 'Hilsen, når chatten åbnes.',
+      takes: 'Det tager et minut at læse.',
+      ifNothing: 'Svarer du ikke, spørger jeg ikke om noget.',
+    },
+    'week-card': {
+      why: 'Kortet kommer på ugens første arbejdsdag.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    tomorrow: {
+      why: 'Jeg siger til sidste arbejdsdag før mødet.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    'lead-time': {
+      why: 'Programmet har bedt mig sige til før dette møde.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    'check-in': {
+      why: 'Det er ugens tre spørgsmål.',
+      takes: 'Det tager et minut.',
+      ifNothing: 'Svarer du ikke, sker der ingenting.',
+    },
+    'heads-up': {
+      why: 'Du har bedt om et varsel før møder.',
+      takes: 'Det tager et øjeblik.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    change: {
+      why: 'Jeg skriver, fordi et møde er ændret.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    'closed-meeting': {
+      why: 'Jeg spørger, fordi du vælger tiden for mødet.',
+      takes: 'Det tager et minut.',
+      ifNothing: 'Svarer du ikke, er der ikke møde den dag.',
+    },
+    'not-here': {
+      why: 'Jeg er bedt om at sige det til dig.',
+      takes: 'Det tager et øjeblik.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    proposal: {
+      why: 'Jeg skriver om en tid, som I to finder sammen.',
+      takes: 'Det tager et minut.',
+      ifNothing: 'Svarer du ikke, er der ikke valgt nogen tid.',
+    },
+    returned: {
+      why: 'Du bad mig komme igen.',
+      takes: 'Det tager et minut.',
+      ifNothing: 'Jeg kommer ikke igen med det.',
+    },
+    'team-meeting': {
+      why: 'Koordinatoren har bedt mig vise møderne her.',
+      takes: 'Det tager et øjeblik.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
     needsYes: 'Sendes først, når personen har sagt ja.',
   },
   en: {
-    welcome: 'Greeting when the chat is opened.',
-    'week-card': "The week's plan on the first working day of the week.",
-    tomorrow: 'The development meeting on the last working day before it. Volunteers take part in the first part.',
-    'check-in': "The week's three questions. They come on the last working day of the week.",
+    welcome: {
+      why: 'A greeting when the chat is opened.',
+      takes: 'It takes a minute to read.',
+      ifNothing: 'If you do not answer, I ask nothing.',
+    },
+    'week-card': {
+      why: 'This card comes on the first working day of the week.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    tomorrow: {
+      why: 'I tell you on the last working day before the meeting.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    'lead-time': {
+      why: 'The programme has asked me to tell you before this meeting.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    'check-in': {
+      why: "These are the week's three questions.",
+      takes: 'It takes a minute.',
+      ifNothing: 'If you do not answer, nothing happens.',
+    },
+    'heads-up': {
+      why: 'You have asked for a word before meetings.',
+      takes: 'It takes a moment.',
+      ifNothing: 'You need not do anything.',
+    },
+    change: {
+      why: 'I write because a meeting has changed.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    'closed-meeting': {
+      why: 'I ask because you decide the time of the meeting.',
+      takes: 'It takes a minute.',
+      ifNothing: 'If you do not answer, there is no meeting that day.',
+    },
+    'not-here': {
+      why: 'I was asked to tell you.',
+      takes: 'It takes a moment.',
+      ifNothing: 'You need not do anything.',
+    },
+    proposal: {
+      why: 'I write about a time that the two of you are finding.',
+      takes: 'It takes a minute.',
+      ifNothing: 'If you do not answer, no time is chosen.',
+    },
+    returned: {
+      why: 'You asked me to come again.',
+      takes: 'It takes a minute.',
+      ifNothing: 'I will not bring it up again.',
+    },
+    'team-meeting': {
+      why: 'The coordinator has asked me to show the meetings here.',
+      takes: 'It takes a moment.',
+      ifNothing: 'You need not do anything.',
+    },
     needsYes: 'Sent only when the person has said yes.',
   },
-} satisfies Record<Language, Record<KindId | 'needsYes', string>>;
+} satisfies Record<Language, Record<KindId | TeamMessageKind['id'], Why> & { needsYes: string }>;
+
+/** Those three in one line, as they stand at the bottom of a message that came by itself. */
+export function whyLine(kind: KindId | TeamMessageKind['id'], language: Language): string {
+  const { why, takes, ifNothing } = whyTexts[language][kind];
+  return `${why} ${takes} ${ifNothing}`;
+}

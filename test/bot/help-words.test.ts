@@ -1,4 +1,5 @@
 import { replyTexts } from '../../src/text/replies';
+import { absenceTexts } from '../../src/text/absence';
 import { helpNowTexts } from '../../src/text/help-now';
 import { setUpTexts } from '../../src/text/set-up';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
@@ -154,13 +155,19 @@ test('nobody else hears of a hit', async () => {
   expect(stage.lastText(stage.people.coordinator)).toBe(before);
 });
 
-test.each([
-  'jeg kan ikke være her i morgen',
-  'jeg dør af grin',
-  'øvelse om selvmordstanker til workshop 2',
-  'min deadline er på torsdag',
-])('work talk and sayings are met with the ordinary answer ("%s")', async (typed) => {
-  const { say, last } = await openAfterGreeting();
-  await say(typed);
-  expect(last()).toBe(replyTexts.da.unknown);
+test('"jeg kan ikke være her i morgen" is an absence, and no cry for help', async () => {
+  const { stage, person, say, last } = await openAfterGreeting();
+  const before = stage.chat(person).length;
+  await say('jeg kan ikke være her i morgen');
+  expect(stage.chat(person)).toHaveLength(before + 1);
+  expect(last()).toContain(absenceTexts.da.title);
 });
+
+test.each(['jeg dør af grin', 'øvelse om selvmordstanker til workshop 2', 'min deadline er på torsdag'])(
+  'work talk and sayings are met with the ordinary answer ("%s")',
+  async (typed) => {
+    const { say, last } = await openAfterGreeting();
+    await say(typed);
+    expect(last()).toBe(replyTexts.da.unknown);
+  },
+);

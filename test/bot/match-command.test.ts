@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchCommand } from '../../src/bot/answer-text';
 import { COMMANDS } from '../../src/bot/commands';
+import type { Turn } from '../../src/bot/turn';
 import { foldWhole } from '../../src/text/fold';
+import { local, makeFacts, makePerson } from '../support/make-facts';
 
 /** What a sentence of these commands leads to stays after the answer has been read. */
 const CHANGING = [
   ...['stop', 'pause', 'start', 'set-meeting-time', 'language-da', 'language-en'],
   ...['show-when-done', 'hide-when-done', 'fast-forward'],
+  ...['show-name-in-team-chat', 'hide-name-in-team-chat'],
+  ...['absence', 'low-energy', 'end-low-energy', 'fewer-messages', 'seldom-questions', 'weekly-questions'],
+  ...['heads-up', 'no-heads-up'],
 ];
 
 const LINES = readFileSync(join(__dirname, '../fixtures/utterances.tsv'), 'utf8')
@@ -34,6 +39,22 @@ test.each(LINES.filter(({ command }) => command === '-'))(
     expect(CHANGING).not.toContain(match(utterance));
   },
 );
+
+test.each([
+  ['peer', 'aflys mødet med frivillig A på tirsdag'],
+  ['peer', 'cancel lige peermødet i morgen pls'],
+  ['peer', 'cancel tomorrows meeting with volunteer B'],
+  ['peer', 'aflys peermødet med A onsdag'],
+  ['koordinator', 'ku vi ikke lige rykke den der sparring en uge'],
+  ['koordinator', 'flyt udviklingsmødet på torsdag til onsdag kl. 10-12'],
+  ['koordinator', 'sæt sparring torsdag d. 12. marts kl. 13-14'],
+  ['koordinator', 'udviklingsmødet på torsdag er i værkstedet'],
+])('with what is true, %s’s "%s" is a wish to change a meeting', (id, text) => {
+  const person = makePerson(id);
+  const turn = { facts: makeFacts(), actor: person, now: local('2026-03-03', '09:00') } as Turn;
+  const command = matchCommand({ timeMachine: undefined }, text, (one) => one.reads?.(turn, text) === true);
+  expect(command?.id).toBe('change-meeting');
+});
 
 test('capitals, a full stop and marks of excitement make no difference', () => {
   for (const { utterance, command } of LINES.filter(({ command }) => command !== '-')) {
@@ -69,7 +90,18 @@ test('every pattern is anchored and has no flags', () => {
 });
 
 test('a long message that almost fits is answered at once', () => {
-  const heads = ['pause', 'peermøde med A', 'stop med at skrive', 'hvad har', 'status', 'hvornår er', 'vis min'];
+  const heads = [
+    'pause',
+    'peermøde med A',
+    'stop med at skrive',
+    'hvad har',
+    'status',
+    'hvornår er',
+    'vis min',
+    'lav energi',
+    'højst 2 beskeder',
+    'varsel',
+  ];
   const tails = [' 12', ' to', ' a', ' 12-14', ' til', ' -', ' med', ' møde'];
   const began = performance.now();
   for (const head of heads) for (const tail of tails) match(`${head}${tail.repeat(200)} x?x`);

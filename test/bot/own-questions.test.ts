@@ -2,6 +2,7 @@ import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 import { statusTexts } from '../../src/text/status';
 import { weekTexts } from '../../src/text/week';
+import { whyLine } from '../../src/text/why';
 import { closeStages, openStage } from '../support/bot-stage';
 
 afterEach(closeStages);
@@ -56,7 +57,7 @@ test('a pause does not weaken a stop, and the week does not promise a card that 
   expect(stage.lastText(peer)).toBe(replyTexts.da.stop);
   await stage.teams.say(peer, 'min uge');
   expect(stage.lastText(peer)).toContain(replyTexts.da.stoppedNow);
-  expect(stage.lastText(peer)).not.toContain(weekTexts.da.whyWeekCard);
+  expect(stage.lastText(peer)).not.toContain(whyLine('week-card', 'da'));
 });
 
 test('a yes that is typed changes nothing, and shows the card with the buttons', async () => {

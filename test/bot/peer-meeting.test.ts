@@ -1,6 +1,7 @@
 import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { replyTexts } from '../../src/text/replies';
 import { weekTexts } from '../../src/text/week';
+import { whyLine } from '../../src/text/why';
 import { createMeetingPoint } from '../support/meeting-point';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
@@ -121,9 +122,9 @@ test('the way back from the form leads to the week, and nothing is kept', async 
   await stage.teams.press(peer, texts.back);
   expect(stage.lastText(peer)).toContain('Din uge 10');
   await stage.teams.press(peer, weekTexts.da.showRest);
-  expect(stage.lastText(peer)).toContain(weekTexts.da.whyWeekCard);
+  expect(stage.lastText(peer)).toContain(whyLine('week-card', 'da'));
   await stage.teams.press(peer, weekTexts.da.showLess);
-  expect(stage.lastText(peer)).not.toContain(weekTexts.da.whyWeekCard);
+  expect(stage.lastText(peer)).not.toContain(whyLine('week-card', 'da'));
   expect(await meetings(stage)).toEqual([]);
 });
 
@@ -177,7 +178,7 @@ test.each([
   const { stage, peer } = await openTuesday();
   await stage.teams.say(peer, 'peermøde med A fredag 12-14');
   await stage.teams.say(peer, typed);
-  expect(stage.lastText(peer)).toBe(words);
+  expect(stage.lastText(peer).split('\n')).toContain(words);
 });
 
 test('a press on the week card in a chat that has gone on still shows the week of that card', async () => {

@@ -5,6 +5,7 @@ import { createTeamsMessenger } from '../../src/bot/teams-messenger';
 import { button, card, text } from '../../src/cards/adaptive-card';
 import { StandingClock } from '../../src/clock';
 import { createLog } from '../../src/log';
+import { teamConversation } from '../../src/schedules/team/team-conversation';
 import type { Conversation } from '../../src/store/store';
 import { type Behaviour, type Connector, startConnector } from '../support/connector';
 import { testCredentials } from '../support/credentials';
@@ -95,6 +96,71 @@ describe('a message', () => {
 
   it('that is gone cannot be replaced', async () => {
     expect(await messenger.update(to, '1234', hello)).toEqual({ state: 'blocked', cause: 'http-404' });
+  });
+});
+
+describe('in a chat of several people', () => {
+  const shared = (kind: 'channel' | 'group') =>
+    teamConversation({
+      conversationId: '19:meetings@thread.tacv2',
+      kind,
+      name: 'Møder',
+      serviceUrl: connector.serviceUrl,
+      botId: '28:bot',
+      tenantId: TENANT,
+      active: true,
+      on: true,
+    });
+
+  it.each([
+    ['channel', 'channel'],
+    ['group', 'groupChat'],
+  ] as const)('a card goes to the %s itself, for nobody in particular', async (kind, conversationType) => {
+    const outcome = await messenger.send(shared(kind), { card: weekCard });
+
+    const [sent] = connector.sent;
+    expect(outcome).toEqual({ state: 'sent', activityId: sent?.id });
+    expect(sent?.conversationId).toBe('19:meetings@thread.tacv2');
+    expect(sent?.activity).toMatchObject({
+      from: { id: '28:bot' },
+      conversation: { id: '19:meetings@thread.tacv2', conversationType, isGroup: true, tenantId: TENANT },
+    });
+    expect(sent?.activity).not.toHaveProperty('recipient.id');
+    expect(sent?.activity).not.toHaveProperty('replyToId');
+  });
+
+  it('each card in a channel begins a thread of its own, and is replaced where Teams says it stands', async () => {
+    const ids = [];
+    for (let card = 0; card < 2; card += 1) {
+      const outcome = await messenger.send(shared('channel'), { card: weekCard });
+      ids.push(outcome.state === 'sent' ? outcome.activityId : '');
+    }
+
+    await messenger.update(shared('channel'), ids[0] as string, { card: weekCard });
+
+    expect(connector.sent.map(({ conversationId }) => conversationId)).toEqual(
+      Array(2).fill('19:meetings@thread.tacv2'),
+    );
+    expect(connector.updates).toMatchObject([
+      { conversationId: `19:meetings@thread.tacv2;messageid=${ids[0]}`, id: ids[0] },
+    ]);
+  });
+
+  it('a card in a group chat is replaced in the chat', async () => {
+    const outcome = await messenger.send(shared('group'), { card: weekCard });
+    const id = outcome.state === 'sent' ? outcome.activityId : '';
+
+    expect(await messenger.update(shared('group'), id, { card: weekCard })).toEqual({ state: 'sent', activityId: id });
+    expect(connector.updates).toMatchObject([{ conversationId: '19:meetings@thread.tacv2', id }]);
+  });
+
+  it('a chat that the bot is no longer in is told as one that cannot be reached', async () => {
+    connector.misbehave(() => failing(403, 'BotNotInConversationRoster'));
+
+    expect(await messenger.send(shared('channel'), { card: weekCard })).toEqual({
+      state: 'blocked',
+      cause: 'http-403',
+    });
   });
 });
 

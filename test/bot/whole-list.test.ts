@@ -8,7 +8,12 @@ import { helpHandlers } from '../../src/bot/handlers/who-to-go-to';
 import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
 import { buttonsOf } from '../../src/cli/terminal-teams';
 import type { Person } from '../../src/programme/people';
+import { BEGAN_ON } from '../../src/schedules/read-facts';
+import { changeMeetingTexts } from '../../src/text/change-meeting';
+import { findATimeTexts } from '../../src/text/find-a-time';
 import { refusalTexts } from '../../src/text/refusals';
+import { weekTexts } from '../../src/text/week';
+import { makeTeamChat } from '../store/samples';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
 afterAll(() => closeStages());
@@ -16,6 +21,14 @@ afterAll(() => closeStages());
 const REFUSALS = [refusalTexts.da.oldCard, refusalTexts.da.notYours, refusalTexts.en.oldCard, refusalTexts.en.notYours];
 const CRISIS = ['jeg har ikke lyst til at leve', 'en beboer truede mig', 'jeg kan snart ikke mere'];
 const PHRASES = COMMANDS.filter(({ id }) => id !== 'fast-forward').flatMap(({ phrases }) => phrases.da);
+
+/** What the lists of a card hold when the first choice of each is taken. */
+const firstChoices = (card: AdaptiveCard): Record<string, string | undefined> =>
+  Object.fromEntries(
+    card.body.flatMap((element) =>
+      element.type === 'Input.ChoiceSet' ? [[element.id, element.choices[0]?.value]] : [],
+    ),
+  );
 
 /** Presses every button that any card shows, and every button of the cards that come of it, once each. */
 async function pressEverything(stage: BotStage, person: Person, seen: Map<string, PressData>): Promise<void> {
@@ -29,8 +42,9 @@ async function pressEverything(stage: BotStage, person: Person, seen: Map<string
       expect(data.verb).toBe(verb);
       expect(fallback.data).toEqual(data);
       stage.later(1_000);
-      const answer = await stage.pressData(person, { ...data, who: 'frivillig-a', when: '2026-03-06T12:00' });
-      expect(REFUSALS.filter((words) => asText(answer).includes(words))).toEqual([]);
+      const fields = { ...firstChoices(card), who: 'frivillig-a', when: '2026-03-06T12:00' };
+      const answer = await stage.pressData(person, { ...data, ...fields });
+      expect([verb, ...REFUSALS.filter((words) => asText(answer).includes(words))]).toEqual([verb]);
       open.push(answer as AdaptiveCard);
     }
   }
@@ -39,7 +53,9 @@ async function pressEverything(stage: BotStage, person: Person, seen: Map<string
 test('every button of every card leads somewhere, for every role, and every verb stands on some card', async () => {
   const seen = new Map<string, PressData>();
   const stage = await openStage();
+  await stage.store.saveFact(BEGAN_ON, '2026-01-01');
   await stage.getCheckIn();
+  await stage.store.saveTeamChat(makeTeamChat({ active: true, on: false }));
   for (const person of Object.values(stage.people)) {
     stage.later(60_000);
     await stage.teams.open(person);
@@ -53,7 +69,31 @@ test('every button of every card leads somewhere, for every role, and every verb
   await fresh.teams.open(fresh.people.peer);
   await fresh.tickAt('2026-03-10', '10:15');
   await fresh.tickAt('2026-03-11', '14:15');
+  for (const said of ['jeg kommer ikke i morgen', 'peermøde med B torsdag 12.30-14.30'])
+    await fresh.teams.say(fresh.people.peer, said);
+  await fresh.teams.say(fresh.people.peer, 'jeg kan ikke komme til peermødet med B på torsdag');
   await pressEverything(fresh, fresh.people.peer, seen);
+
+  const two = await openStage({ at: { on: '2026-03-10', at: '10:20' } });
+  await two.teams.say(two.people.a, 'start');
+  await two.teams.say(two.people.peer, 'find en tid med A');
+  await two.teams.press(two.people.peer, findATimeTexts.da.send, {
+    ...{ 'on-2026-03-10-1130': 'can', 'on-2026-03-11-1000': 'can', 'on-2026-03-11-1200': 'can' },
+  });
+  await two.tickAt('2026-03-10', '10:21');
+  await pressEverything(two, two.people.a, seen);
+
+  const moving = await openStage({ at: { on: '2026-03-23', at: '09:00' } });
+  const { coordinator, peer } = moving.people;
+  for (const person of [coordinator, peer]) await moving.teams.open(person);
+  await moving.tickAt('2026-03-23', '10:00');
+  await moving.teams.say(coordinator, 'sæt personalemødet torsdag d. 26. marts kl. 13-14');
+  await moving.teams.press(coordinator, changeMeetingTexts.da.doIt);
+  await moving.teams.say(coordinator, 'aflys mødet på torsdag');
+  await pressEverything(moving, coordinator, seen);
+  for (const said of ['peermøde med A onsdag 12-14', 'min uge']) await moving.teams.say(peer, said);
+  await moving.teams.press(peer, weekTexts.da.setTime);
+  await pressEverything(moving, peer, seen);
 
   const verbs = new Set([...seen.values()].map(({ verb }) => verb));
   expect([...verbs].sort()).toEqual([...pressHandlers(createCourtesies()).keys()].sort());

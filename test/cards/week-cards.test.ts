@@ -5,7 +5,7 @@ import { weekCard, type WeekCardLook } from '../../src/cards/week-card';
 import { freeStarts } from '../../src/dialogs/meeting-time/decide-meeting-time';
 import { LANGUAGES, type Language, type Person } from '../../src/programme/people';
 import { statusView } from '../../src/programme/status';
-import { comingThisWeek } from '../../src/schedules/deliver';
+import { comingUntilNextPlan } from '../../src/schedules/coming';
 import type { Facts } from '../../src/schedules/facts';
 import { tomorrowKind } from '../../src/schedules/kinds/tomorrow';
 import { dayInWeek, wallTimeOf } from '../../src/schedules/local-time';
@@ -27,7 +27,7 @@ const peer = makePerson('peer');
 const TUESDAY = local('2026-03-03', '10:15');
 
 const week = (facts: Facts, look: WeekCardLook = {}, language: Language = 'da', iso = '2026-W10', now = TUESDAY) =>
-  weekCard(weekView(facts, peer, iso, now, comingThisWeek(facts, peer, now)), 'slot', language, look);
+  weekCard(weekView(facts, peer, iso, now, comingUntilNextPlan(facts, peer, now)), 'slot', language, look);
 
 const tomorrow = (person: Person, occasion: string, now: Date, facts = makeFacts(), language: Language = 'da') => {
   const settings = { ...facts, settings: new Map([[person.id, { ...facts.settings.get(person.id)!, language }]]) };
@@ -39,6 +39,8 @@ const tomorrow = (person: Person, occasion: string, now: Date, facts = makeFacts
     now,
     checkIn: undefined,
     coming: [],
+    payload: undefined,
+    remake: false,
   });
   return message !== undefined && 'card' in message ? message.card : undefined;
 };
@@ -62,8 +64,9 @@ function makeFullFacts(): Facts {
 
 function form(facts: Facts, language: Language, iso = '2026-W10', notice?: string): AdaptiveCard {
   const partners = facts.people.filter(({ role }) => role === 'volunteer').map(({ id, name }) => ({ id, name }));
+  const starts = freeStarts(facts, peer, iso, TUESDAY);
   return meetingTimeCard(
-    { week: iso, partners, starts: freeStarts(facts, peer, iso, TUESDAY), notice },
+    { week: iso, partners, starts, mayFind: starts.length > 0, mayCancel: facts.peerMeetings.length > 0, notice },
     'slot',
     language,
   );
@@ -126,6 +129,7 @@ describe('the week card', () => {
       'Tirsdag: ingen møder.',
       'Onsdag: kl. 12.00-14.00 peermøde med Frivillig A.',
       'Torsdag: kl. 10.00-12.00 udviklingsmøde.',
+      'Blev møderne holdt?',
       'Vælg tid',
       'Vis resten',
     ]);
@@ -136,7 +140,8 @@ describe('the week card', () => {
       'Der er ikke valgt tid med Frivillig A, Frivillig B og Frivillig C i uge 10. Vil I finde en tid? I vælger selv.',
       'Til de frivillige: Møde i projektgruppen torsdag d. 5. marts kl. 10.00-11.30.',
       'Jeg skriver igen: onsdag d. 4. marts kl. 14.15 (mødet dagen efter) og torsdag d. 5. marts kl. 13.45 (ugens tre spørgsmål).',
-      'Kortet kommer på ugens første arbejdsdag. Du skal ikke gøre noget.',
+      'Kortet kommer på ugens første arbejdsdag. Det tager et halvt minut. Du skal ikke gøre noget.',
+      'Blev møderne holdt?',
       'Vælg tid',
       'Vis mindre',
     ]);
@@ -163,9 +168,13 @@ describe('the week card', () => {
       makeMeeting(`2026-03-0${3 + index}`, '12:00', '14:00', { volunteerId }),
     );
 
-    expect(readVerbs(week(makeFacts({ peerMeetings: all })))).toEqual(['week.unfold']);
-    expect(readVerbs(week(makeFacts(), { maySetTimes: false }))).toEqual(['week.unfold']);
-    expect(readVerbs(week(makeFacts(), { unfolded: true }))).toEqual(['meeting-time.open', 'week.fold']);
+    expect(readVerbs(week(makeFacts({ peerMeetings: all })))).toEqual(['attendance.open', 'week.unfold']);
+    expect(readVerbs(week(makeFacts(), { maySetTimes: false }))).toEqual(['attendance.open', 'week.unfold']);
+    expect(readVerbs(week(makeFacts(), { unfolded: true }))).toEqual([
+      'attendance.open',
+      'meeting-time.open',
+      'week.fold',
+    ]);
   });
 
   it('has a notification that tells nothing but the week', () => {
@@ -178,9 +187,15 @@ describe('the card about tomorrow', () => {
     expect(readTexts(tomorrow(peer, '2026-03-05', local('2026-03-04', '14:15'))!)).toEqual([
       'I morgen er der udviklingsmøde.',
       'Torsdag d. 5. marts kl. 10.00-12.00. De frivillige er med til kl. 11.30. Stedet er ikke sat.',
+      'Kommer du?',
+      'Kommer',
+      'Kommer ikke',
+      'Ved ikke',
+      'Før mødet ser andre højst, hvor mange der kommer. Du kan skifte svar, til mødet begynder.',
       'Du kan give det videre til de frivillige sådan her:',
       'I morgen er der møde i projektgruppen. Torsdag d. 5. marts kl. 10.00-11.30.',
-      'Jeg siger til sidste arbejdsdag før mødet. Du skal ikke gøre noget.',
+      'Jeg siger til sidste arbejdsdag før mødet. Det tager et halvt minut. Du skal ikke gøre noget.',
+      'Senere',
     ]);
   });
 
@@ -198,15 +213,23 @@ describe('the card about tomorrow', () => {
     expect(readTexts(tomorrow(makePerson('frivillig-a'), '2026-03-05', local('2026-03-04'))!)).toEqual([
       'I morgen er der møde i projektgruppen.',
       'Torsdag d. 5. marts kl. 10.00-11.30.',
+      'Kommer du?',
+      'Kommer',
+      'Kommer ikke',
+      'Ved ikke',
+      'Før mødet ser andre højst, hvor mange der kommer. Du kan skifte svar, til mødet begynder.',
+      'Jeg siger til sidste arbejdsdag før mødet. Det tager et halvt minut. Du skal ikke gøre noget.',
+      'Senere',
     ]);
   });
 
   it('names the place once somebody has set it', () => {
     const card = tomorrow(peer, '2026-03-05', local('2026-03-04'), makeFacts({ programme: withPlace }));
 
-    expect(readTexts(card!)[1]).toBe(
-      'Torsdag d. 5. marts kl. 10.00-12.00 i værkstedet. De frivillige er med til kl. 11.30.',
-    );
+    expect(readTexts(card!).slice(1, 3)).toEqual([
+      'Torsdag d. 5. marts kl. 10.00-12.00. De frivillige er med til kl. 11.30.',
+      'Sted: værkstedet.',
+    ]);
   });
 
   it('is not made when the meeting is gone, or is on another day now', () => {
@@ -222,11 +245,13 @@ describe('the card about tomorrow', () => {
 });
 
 describe('the form for a time', () => {
-  it('offers who and when, and says what is missing', () => {
+  it('offers who and when, and leads on or back also while nothing is chosen', () => {
     const card = form(makeFacts(), 'da');
     const [who, when] = card.body.filter((element) => element.type === 'Input.ChoiceSet');
 
-    expect(who).toMatchObject({ id: 'who', isRequired: true, errorMessage: 'Vælg begge dele, så gemmer jeg.' });
+    // A required field would hold back the way back as well.
+    expect([who, when]).toEqual([who, when].map(() => expect.not.objectContaining({ isRequired: true })));
+    expect(who).toMatchObject({ id: 'who' });
     expect(who?.type === 'Input.ChoiceSet' && who.choices.map(({ value }) => value)).toEqual([
       'frivillig-a',
       'frivillig-b',
@@ -236,7 +261,7 @@ describe('the form for a time', () => {
       title: 'Tirsdag d. 3. marts, 10.30-12.30',
       value: '2026-03-03T10:30',
     });
-    expect(readVerbs(card)).toEqual(['meeting-time.save', 'meeting-time.back']);
+    expect(readVerbs(card)).toEqual(['find-a-time.open', 'meeting-time.save', 'meeting-time.back']);
   });
 
   it('of a week without room says so and leads back', () => {

@@ -16,12 +16,12 @@ export interface LocalBot {
   stop(): Promise<number | null>;
 }
 
-/** Starts the built bot in a folder of its own, the clock at `now` (a wall time). Resolves when the addresses are printed. */
-export async function startLocalBot(now: string): Promise<LocalBot> {
+/** Starts the built bot in a folder of its own, the clock at `now` (a wall time), on any port unless one is named. Resolves when the addresses are printed. */
+export async function startLocalBot(now: string, port = 0): Promise<LocalBot> {
   const dataDir = mkdtempSync(join(tmpdir(), 'medspiller-e2e-'));
   const child = spawn(process.execPath, ['--disable-proto=delete', join(ROOT, 'dist/main.js')], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, MEDSPILLER_NOW: now },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, MEDSPILLER_NOW: now },
   });
   let out = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (out += chunk.toString()));

@@ -28,6 +28,8 @@ export interface PlaygroundPage {
   count(words: string): Promise<number>;
   /** The words of every message and card now in the chat. */
   allText(): Promise<string>;
+  /** Opens another chat of the list by its name: the private one, the group or a channel. */
+  openChat(name: string): Promise<void>;
   /** Keeps a picture as `ci-output/screenshots/NAME.png`: of the card, or of the whole window without `cardWords`. Gives the path. */
   screenshot(name: string, cardWords?: string): Promise<string>;
   /** Draws the card this many CSS pixels wide. The page around it has a smallest width of its own and stays as it is. */
@@ -114,6 +116,9 @@ function chatOn(page: Page, context: BrowserContext): PlaygroundPage {
     count: (words) => messages(words).count(),
     async allText() {
       return (await messages().allInnerTexts()).join('\n');
+    },
+    async openChat(name) {
+      await page.getByRole('treeitem', { name, exact: true }).click();
     },
     async screenshot(name, cardWords) {
       const path = join(SCREENSHOTS, `${name}.png`);

@@ -28,6 +28,7 @@ describe('.env.example', () => {
     expect(readConfig(shown)).toEqual({
       ...readConfig({}),
       databaseUrl: shown.DATABASE_URL,
+      publicUrl: shown.MEDSPILLER_PUBLIC_URL,
       startAt: shown.MEDSPILLER_NOW,
     });
   });

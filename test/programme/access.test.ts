@@ -3,10 +3,25 @@ import { ROLES } from '../../src/programme/people';
 
 /** The whole table: what each role may do or see beyond its own. A new power is a line here, with a reason. */
 const MAY: Record<(typeof ROLES)[number], string[]> = {
-  peer: ['set-peer-meeting', 'answer-check-in'],
-  volunteer: ['set-peer-meeting', 'ask-for-reminders'],
-  coordinator: ['see-status', 'see-done-if-shown', 'see-undelivered'],
-  developmentLeader: ['see-status'],
+  peer: [
+    'set-peer-meeting',
+    'speak-for-volunteer',
+    'change-meeting',
+    'say-if-held',
+    'answer-check-in',
+    'use-meeting-list',
+  ],
+  volunteer: ['set-peer-meeting', 'use-meeting-list', 'ask-for-reminders'],
+  coordinator: [
+    'change-meeting',
+    'say-if-held',
+    'see-status',
+    'see-done-if-shown',
+    'see-undelivered',
+    'choose-team-chat',
+    'use-meeting-list',
+  ],
+  developmentLeader: ['change-meeting', 'see-status'],
 };
 
 test.each(ROLES)('%s may do this and nothing else', (role) => {

@@ -77,6 +77,8 @@ export const PARKVAENGET_FACTS: readonly SourcedFact[] = [
   ),
   fact('meetings.development-meeting', 'audiences.volunteer.from', '10:00', '000:215', 'kl. 10-11.30'),
   fact('meetings.development-meeting', 'audiences.volunteer.to', '11:30', '000:215', 'kl. 10-11.30'),
+  fact('meetings.development-meeting', 'remindDayBefore', true, 'design'),
+  fact('meetings.development-meeting', 'inTeamChat', true, 'design'),
   fact('meetings.peer-meeting', 'title.da', 'peermøde', '000:219', 'mødes med de frivillige peers'),
   fact('meetings.peer-meeting', 'cadence', 'weekly', '000:219', '2 timer om ugen'),
   fact('meetings.peer-meeting', 'minutes', 120, '000:219', '2 timer om ugen til individuel støtte'),
@@ -410,4 +412,6 @@ export const PARKVAENGET_FACTS: readonly SourcedFact[] = [
   fact('closedDays', 'publicHolidays', 'DK', 'design'),
   fact('closedDays', 'closed', [], 'design'),
   fact('closedDays', 'open', [], 'design'),
+  fact('closedDays', 'freeByAgreement', [], 'design'),
+  fact('closedDays', 'halfDays', [], 'design'),
 ];

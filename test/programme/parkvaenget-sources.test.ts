@@ -19,8 +19,8 @@ interface Row {
   values: Map<string, unknown>;
 }
 
-/** Names whose value is ours alone: keys, remarks and translations. */
-const OWN = new Set(['id', 'source', 'note', 'en']);
+/** Names whose value is ours alone: keys, remarks, translations and words that people type. */
+const OWN = new Set(['id', 'source', 'note', 'en', 'called']);
 
 function rowsIn(block: Record<string, unknown>, name: string): Row[] {
   const row: Row = { name, source: String(block['source']), values: new Map() };

@@ -14,6 +14,10 @@ function problemsOf(text: string): string[] {
   return [];
 }
 
+/** `{{find}}` in an expected line is the number of the first line of the text that holds `find`. */
+const atLines = (text: string, line: string) =>
+  line.replaceAll(/\{\{(.+?)\}\}/gs, (_whole, find: string) => String(lineWith(text, find)));
+
 /** Only the Danish half, without the file's name. */
 const danishOf = (text: string) =>
   problemsOf(text).map((line) => line.replace('plan.yaml, ', '').replace(/ \([^()]*(\([^()]*\)[^()]*)*\)$/, ''));
@@ -23,7 +27,7 @@ const WEEKDAYS = 'monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
 describe('a programme file that is right', () => {
   it('is read as it stands', () => {
-    const programme = readProgramme(PARKVAENGET_TEXT, 'plan.yaml');
+    const { programme } = readProgramme(PARKVAENGET_TEXT, 'plan.yaml');
 
     expect(programme).toMatchObject({ id: 'parkvaenget', timeZone: 'Europe/Copenhagen', weeklyCapForPeer: 3 });
     expect(programme.meetings.map(({ id }) => id)).toEqual([
@@ -42,7 +46,7 @@ describe('a programme file that is right', () => {
   it('gives an audience without hours those of the meeting', () => {
     const text = withChange('- { role: peer, from: "10:00", to: "12:00" }', '- { role: peer }');
 
-    const [meeting] = readProgramme(text, 'plan.yaml').meetings;
+    const [meeting] = readProgramme(text, 'plan.yaml').programme.meetings;
 
     expect(meeting?.audiences).toEqual([
       { role: 'peer', from: '10:00', to: '12:00' },
@@ -65,95 +69,95 @@ describe('a programme file that is wrong is refused with line, fault and remedy'
       'a misspelt weekday',
       withChange('weekday: thursday', 'weekday: torsdagg'),
       [
-        `plan.yaml, linje 97: "weekday" er "torsdagg". Skriv thursday (torsdag). Ugedage skrives på engelsk: ${WEEKDAYS}. ("weekday" is "torsdagg". Write thursday. Weekdays are: ${WEEKDAYS}.)`,
+        `plan.yaml, linje {{weekday: torsdagg}}: "weekday" er "torsdagg". Skriv thursday (torsdag). Ugedage skrives på engelsk: ${WEEKDAYS}. ("weekday" is "torsdagg". Write thursday. Weekdays are: ${WEEKDAYS}.)`,
       ],
     ],
     [
       'a Danish weekday',
       withChange('[tuesday, wednesday, thursday]', '[tuesday, Lørdag, thursday]'),
       [
-        `plan.yaml, linje 42: "workingDays" er "Lørdag". Skriv saturday (lørdag). Ugedage skrives på engelsk: ${WEEKDAYS}. ("workingDays" is "Lørdag". Write saturday. Weekdays are: ${WEEKDAYS}.)`,
+        `plan.yaml, linje {{Lørdag}}: "workingDays" er "Lørdag". Skriv saturday (lørdag). Ugedage skrives på engelsk: ${WEEKDAYS}. ("workingDays" is "Lørdag". Write saturday. Weekdays are: ${WEEKDAYS}.)`,
       ],
     ],
     [
       'a time with a point',
       withChange(DEVELOPMENT_HOURS, 'from: 10.00\n    to: "12:00"'),
       [
-        'plan.yaml, linje 98: "from" er "10.00". Skriv klokkeslættet med kolon og to cifre: "10:00". ("from" is "10.00". Write the time with a colon and two digits: "10:00".)',
+        'plan.yaml, linje {{from: 10.00}}: "from" er "10.00". Skriv klokkeslættet med kolon og to cifre: "10:00". ("from" is "10.00". Write the time with a colon and two digits: "10:00".)',
       ],
     ],
     [
       'an end before the start',
       withChange(DEVELOPMENT_HOURS, 'from: "10:00"\n    to: "09:00"'),
       [
-        'plan.yaml, linje 99: Sluttiden er "09:00", men starttiden er "10:00". Slut skal være senere end start. (The end is "09:00", but the start is "10:00". The end must be later than the start.)',
+        'plan.yaml, linje {{to: "09:00"}}: Sluttiden er "09:00", men starttiden er "10:00". Slut skal være senere end start. (The end is "09:00", but the start is "10:00". The end must be later than the start.)',
       ],
     ],
     [
       'a misspelt name',
       withChange('weekday: thursday', 'weekdag: thursday'),
       [
-        'plan.yaml, linje 97: Medspiller kender ikke "weekdag" her. Skriv "weekday". ("weekdag" is not known here. Write "weekday".)',
+        'plan.yaml, linje {{weekdag}}: Medspiller kender ikke "weekdag" her. Skriv "weekday". ("weekdag" is not known here. Write "weekday".)',
       ],
     ],
     [
       'a missing name',
       withChange('    minutes: 120\n', ''),
       [
-        'plan.yaml, linje 94: "minutes" mangler i blokken, der begynder her. Tilføj minutes. Skriv et helt tal, uden anførselstegn. ("minutes" is missing in the block that begins here. Add minutes. Write a whole number, without quotation marks.)',
+        'plan.yaml, linje {{- id: development-meeting}}: "minutes" mangler i blokken, der begynder her. Tilføj minutes. Skriv et helt tal, uden anførselstegn. ("minutes" is missing in the block that begins here. Add minutes. Write a whole number, without quotation marks.)',
       ],
     ],
     [
       'participants who stay longer than the meeting',
       withChange('to: "11:30" }', 'to: "12:30" }'),
       [
-        'plan.yaml, linje 104: Deltagernes tid ligger uden for mødets. Skriv en tid mellem 10:00 og 12:00. (The time of these participants lies outside the meeting. Write a time between 10:00 and 12:00.)',
+        'plan.yaml, linje {{to: "12:30"}}: Deltagernes tid ligger uden for mødets. Skriv en tid mellem 10:00 og 12:00. (The time of these participants lies outside the meeting. Write a time between 10:00 and 12:00.)',
       ],
     ],
     [
       'the same meeting twice',
       withChange('id: staff-meeting', 'id: development-meeting'),
       [
-        'plan.yaml, linje 126: "development-meeting" står også i linje 94. Hver må kun stå én gang. Ret den ene. ("development-meeting" also stands in line 94. Each may stand only once. Change one of them.)',
+        'plan.yaml, linje {{development-meeting\n    title: { da: personalemøde}}: "development-meeting" står også i linje {{id: development-meeting}}. Hver må kun stå én gang. Ret den ene. ("development-meeting" also stands in line {{id: development-meeting}}. Each may stand only once. Change one of them.)',
       ],
     ],
     [
       'a check-in after the latest time',
       withChange('at: "13:45"', 'at: "15:45"'),
       [
-        'plan.yaml, linje 447: Beskeden er sat til "15:45". Skriv en tid fra earliest "10:15" til latest "14:30". (The message is set to "15:45". Write a time from earliest "10:15" to latest "14:30".)',
+        'plan.yaml, linje {{at: "15:45"}}: Beskeden er sat til "15:45". Skriv en tid fra earliest "10:15" til latest "14:30". (The message is set to "15:45". Write a time from earliest "10:15" to latest "14:30".)',
       ],
     ],
     [
       'peer meetings without a number of volunteers',
       withChange('    withEach: { role: volunteer, count: 3 }\n', ''),
       [
-        'plan.yaml, linje 109: Peermøder skal sige, hvor mange frivillige de holdes med. Skriv withEach: { role: volunteer, count: 3 }. (Peer meetings must say with how many volunteers they are held. Write withEach: { role: volunteer, count: 3 }.)',
+        'plan.yaml, linje {{- id: peer-meeting}}: Peermøder skal sige, hvor mange frivillige de holdes med. Skriv withEach: { role: volunteer, count: 3 }. (Peer meetings must say with how many volunteers they are held. Write withEach: { role: volunteer, count: 3 }.)',
       ],
     ],
     [
       'a tab',
       withChange('    cadence: weekly', '\tcadence: weekly'),
       [
-        'plan.yaml, linje 96: Linjen er rykket ind med tabulator. Brug mellemrum i stedet. (The line is indented with a tab. Use spaces instead.)',
+        'plan.yaml, linje {{\tcadence}}: Linjen er rykket ind med tabulator. Brug mellemrum i stedet. (The line is indented with a tab. Use spaces instead.)',
       ],
     ],
     [
       'the same name twice in a block',
       withChange('    cadence: weekly', '    cadence: weekly\n    cadence: weekly'),
       [
-        'plan.yaml, linje 97: "cadence" står to gange. Slet den ene. Den første er i linje 96. ("cadence" stands twice. Delete one of them. The first is in line 96.)',
+        'plan.yaml, linje {{cadence: weekly\n    weekday}}: "cadence" står to gange. Slet den ene. Den første er i linje {{    cadence: weekly}}. ("cadence" stands twice. Delete one of them. The first is in line {{    cadence: weekly}}.)',
       ],
     ],
     [
       'an open quotation mark',
       withChange('from: "10:00"', 'from: "10:00'),
       [
-        'plan.yaml, linje 43: Noget mangler: et kolon efter et navn, eller det sidste anførselstegn. Skriv navn: "tekst". (Something is missing: a colon after a name, or the last quotation mark. Write name: "text".)',
+        'plan.yaml, linje {{from: "10:00}}: Noget mangler: et kolon efter et navn, eller det sidste anførselstegn. Skriv navn: "tekst". (Something is missing: a colon after a name, or the last quotation mark. Write name: "text".)',
       ],
     ],
   ])('%s', (_what, text, lines) => {
-    expect(problemsOf(text)).toEqual(lines);
+    expect(problemsOf(text)).toEqual(lines.map((line) => atLines(text, line)));
   });
 
   it('tells all at once, in order of line, also what is wrong between places', () => {
@@ -165,19 +169,21 @@ describe('a programme file that is wrong is refused with line, fault and remedy'
       ['to: "11:30" }', 'to: "12:30" }'],
     ].reduce((whole, [find, by]) => changed(whole, find ?? '', by ?? ''), PARKVAENGET_TEXT);
 
-    expect(danishOf(text)).toEqual([
-      'linje 32: "months" er "tre". Skriv et helt tal, uden anførselstegn.',
-      'linje 97: Medspiller kender ikke "weekdag" her. Skriv "weekday".',
-      'linje 104: Deltagernes tid ligger uden for mødets. Skriv en tid mellem 10:00 og 12:00.',
-      'linje 447: Beskeden er sat til "09:45". Skriv en tid fra earliest "10:15" til latest "14:30".',
-      'linje 456: "publicHolidays" er "Danmark". Skriv DK.',
-    ]);
+    const expected = [
+      'linje {{months: tre}}: "months" er "tre". Skriv et helt tal, uden anførselstegn.',
+      'linje {{weekdag}}: Medspiller kender ikke "weekdag" her. Skriv "weekday".',
+      'linje {{to: "12:30"}}: Deltagernes tid ligger uden for mødets. Skriv en tid mellem 10:00 og 12:00.',
+      'linje {{at: "09:45"}}: Beskeden er sat til "09:45". Skriv en tid fra earliest "10:15" til latest "14:30".',
+      'linje {{publicHolidays: Danmark}}: "publicHolidays" er "Danmark". Skriv DK.',
+    ];
+    expect(danishOf(text)).toEqual(expected.map((line) => atLines(text, line)));
   });
 
   it('counts the same lines in a file with Windows line ends', () => {
     const text = withChange('weekday: thursday', 'weekday: torsdagg').replaceAll('\n', '\r\n');
 
-    expect(problemsOf(text)[0]).toContain('plan.yaml, linje 97: "weekday" er "torsdagg".');
+    const line = atLines(text, 'plan.yaml, linje {{weekday: torsdagg}}: "weekday" er "torsdagg".');
+    expect(problemsOf(text)[0]).toContain(line);
   });
 });
 
@@ -208,9 +214,9 @@ describe('each value says what it should look like', () => {
     ['number: "112"', 'number: 112', '"number" er "112". Skriv en tekst. Er det kun tal, så sæt anførselstegn om.'],
     ['Europe/Copenhagen', 'Danmark', '"timeZone" er "Danmark". Skriv en tidszone som Europe/Copenhagen.'],
     [
-      'source: "000:215"',
-      'source: linje 215',
-      '"source" er "linje 215". Skriv dokument og linje, fx "000:215", eller design eller general.',
+      'source: "000:219"',
+      'source: linje 219',
+      '"source" er "linje 219". Skriv dokument og linje, fx "000:215", eller design eller general.',
     ],
     ['publicHolidays: DK', 'publicHolidays: SE', '"publicHolidays" er "SE". Skriv DK.'],
     [
@@ -263,10 +269,10 @@ describe('places that do not fit together are told at the one to change', () => 
       'Deltagerne har en tid, men mødet har ingen. Sæt mødets from og to, eller slet tiden her.',
     ],
     [
-      '- { role: peer }\n      - { role: volunteer }',
-      '- { role: peer }\n      - { role: peer }',
-      '- { role: peer }\n      - { role: peer }\n',
-      '"peer" står også i linje 121. Hver må kun stå én gang. Ret den ene.',
+      '- { role: developmentLeader }',
+      '- { role: coordinator } # twice',
+      '- { role: coordinator } # twice',
+      '"coordinator" står også i linje {{- { role: coordinator }\n      - { role: coordinator}}. Hver må kun stå én gang. Ret den ene.',
     ],
     [
       'role: volunteer, count: 3',
@@ -315,13 +321,12 @@ describe('places that do not fit together are told at the one to change', () => 
       'id: develop-exercises',
       'id: support-exercises',
       'id: support-exercises\n        title: { da: Udvikle øvelser, en: Develop exercises }\n        source: "000:119"',
-      '"support-exercises" står også i linje 276. Hver må kun stå én gang. Ret den ene.',
+      '"support-exercises" står også i linje {{id: support-exercises}}. Hver må kun stå én gang. Ret den ene.',
     ],
   ])('%s → %s', (find, by, at, danish) => {
     const text = withChange(find, by);
-    const line = by.endsWith('{ role: peer }') ? lineWith(text, at) + 1 : lineWith(text, at);
 
-    expect(danishOf(text)).toEqual([`linje ${line}: ${danish}`]);
+    expect(danishOf(text)).toEqual([`linje ${lineWith(text, at)}: ${atLines(text, danish)}`]);
   });
 
   it('does not mind a period whose dates are set in order', () => {
@@ -329,8 +334,9 @@ describe('places that do not fit together are told at the one to change', () => 
       changed(withChange('start: null', `start: ${start}`), 'end: null', `end: ${end}`);
 
     expect(danishOf(set('2027-02-02', '2027-02-02'))).toEqual([]);
-    expect(danishOf(set('2027-05-01', '2027-02-01'))).toEqual([
-      'linje 31: Slutdatoen 2027-02-01 ligger før startdatoen 2027-05-01. Slut skal være samme dag eller senere.',
+    const backwards = set('2027-05-01', '2027-02-01');
+    expect(danishOf(backwards)).toEqual([
+      `linje ${lineWith(backwards, 'end: 2027')}: Slutdatoen 2027-02-01 ligger før startdatoen 2027-05-01. Slut skal være samme dag eller senere.`,
     ]);
   });
 });
@@ -448,7 +454,7 @@ describe('what YAML can do and a plan has no use for', () => {
     const text = withChange('timeZone: Europe/Copenhagen', `timeZone: ${'å'.repeat(500)}`);
 
     expect(danishOf(text)).toEqual([
-      `linje 19: "timeZone" er "${'å'.repeat(40)}…". Skriv en tidszone som Europe/Copenhagen.`,
+      `linje ${lineWith(text, 'timeZone')}: "timeZone" er "${'å'.repeat(40)}…". Skriv en tidszone som Europe/Copenhagen.`,
     ]);
   });
 });

@@ -226,6 +226,8 @@ describe('the rest of the status', () => {
       'Ugens spørgsmål kommer torsdag d. 5. marts kl. 13.45. Du kan ikke se svarene. Her står det samme, hvad end en peer har valgt.',
       'Det næste: udviklingsmøde torsdag d. 12. marts kl. 10.00.',
       'Ikke sat endnu: startdato, slutdato, tid for personalemøde, dato for sparring, dato for evaluering, dato for supervision og dato for temadag.',
+      'Fremmøde',
+      'Ret et møde',
     ]);
   });
 

@@ -32,6 +32,7 @@ interface Situation {
   facts?: Facts;
   conversation?: 'none' | 'left';
   newerDue?: boolean;
+  sentThisWeek?: number;
   person?: 'gone';
 }
 
@@ -43,7 +44,7 @@ function verdict(what: Delivery, [on, at]: [string, string], situation: Situatio
     what,
     situation.person === 'gone' ? undefined : makePerson(what.personId),
     instantOf({ on, at }, 'Europe/Copenhagen'),
-    { conversation, newerDue: situation.newerDue ?? false },
+    { conversation, newerDue: situation.newerDue ?? false, sentThisWeek: situation.sentThisWeek ?? 0 },
   );
 }
 

@@ -57,10 +57,11 @@ describe('a normal week', () => {
     expect(weekFrom(facts, '2026-03-02').filter((line) => line.startsWith('peer '))).toHaveLength(3);
   });
 
-  it('has nothing for a coordinator or a development leader', () => {
+  it('has nothing for a coordinator or a development leader but the question about a meeting on a closed day', () => {
     const leaders = [makePerson('koordinator'), makePerson('udviklingsleder')];
+    const programme = makeProgramme({ open: ['2026-04-02', '2026-05-14'] });
 
-    expect(planned(makeFacts({ people: leaders }), '2026-01-01', '2026-12-31')).toEqual([]);
+    expect(planned(makeFacts({ people: leaders, programme }), '2026-01-01', '2026-12-31')).toEqual([]);
   });
 });
 
@@ -134,6 +135,7 @@ describe('a week that is not like the others', () => {
     });
 
     expect(weekFrom(facts, '2026-03-02')).toEqual([
+      'koordinator closed-meeting 2026-03-02 10:00',
       'peer week-card 2026-03-04 10:15',
       'peer tomorrow 2026-03-04 14:15',
       'peer check-in 2026-03-05 13:45',

@@ -21,6 +21,8 @@ test('Easter 2026, the whole way from the tick to the chat: three messages one w
     return `${personId}: ${first?.type === 'TextBlock' ? first.text : ''}`;
   });
   expect(came).toEqual([
+    // It asks the one who decides, a week before.
+    'koordinator: Lukkedag: udviklingsmøde',
     'peer: Din uge 13',
     'frivillig-a: I morgen er der møde i projektgruppen.',
     'peer: I morgen er der udviklingsmøde.',

@@ -1,5 +1,5 @@
 import type { Place } from './engines';
-import { at, makeCheckIn, makeConversation, makeMeeting, makeSettings } from './samples';
+import { at, makeCheckIn, makeConversation, makeSettings, makeTeamChat } from './samples';
 
 const ODD_TEXT = 'Æøå ß 日本 👩‍👩‍👧 "\'; drop table facts; -- $1 ? \n\t\\';
 
@@ -42,6 +42,41 @@ export function recordContract(open: Place['open']): void {
     expect((await store.listConversations()).map((each) => each.personId)).toEqual(['peer', 'volunteer']);
   });
 
+  test('keeps a chat of several people, replaces it, and keeps what Teams did not tell absent', async () => {
+    const store = await open();
+    const later = makeTeamChat({ kind: 'group', name: undefined, tenantId: undefined, active: false });
+
+    expect(await store.listTeamChats()).toEqual([]);
+    await store.saveTeamChat(makeTeamChat({ conversationId: '19:2' }));
+    await store.saveTeamChat(makeTeamChat());
+    await store.saveTeamChat(later);
+
+    expect(await store.listTeamChats()).toEqual([later, makeTeamChat({ conversationId: '19:2' })]);
+  });
+
+  test('shows the meetings in one chat at most: the one that is turned on turns every other off', async () => {
+    const store = await open();
+    const on = async () => (await store.listTeamChats()).filter((chat) => chat.on).map((chat) => chat.conversationId);
+
+    await store.saveTeamChat(makeTeamChat({ conversationId: '19:1', on: true }));
+    await store.saveTeamChat(makeTeamChat({ conversationId: '19:2', on: true }));
+    expect(await on()).toEqual(['19:2']);
+    await store.saveTeamChat(makeTeamChat({ conversationId: '19:1', name: 'other' }));
+    expect(await on()).toEqual(['19:2']);
+    await store.saveTeamChat(makeTeamChat({ conversationId: '19:2', active: false }));
+    expect(await on()).toEqual([]);
+  });
+
+  test('has one chat turned on when several are turned on at once', async () => {
+    const store = await open();
+
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => store.saveTeamChat(makeTeamChat({ conversationId: `19:${n}`, on: true }))),
+    );
+
+    expect((await store.listTeamChats()).map((chat) => chat.on).filter(Boolean)).toHaveLength(1);
+  });
+
   test('gives settings back exactly: no answer is not a no, and yes and no survive as such', async () => {
     const store = await open();
     const chosen = makeSettings({
@@ -52,54 +87,17 @@ export function recordContract(open: Place['open']): void {
       showWhenDone: true,
       wantsReminders: true,
       language: 'en',
+      headsUpMinutes: 15,
+      weeklyCap: 0,
+      lowEnergyUntilOn: '2026-03-08',
+      checkInEveryWeeks: 2,
+      nameInTeamChat: true,
     });
 
     await store.saveSettings(makeSettings());
     expect(await store.findSettings('peer')).toEqual(makeSettings());
     await store.saveSettings(chosen);
     expect(await store.listSettings()).toEqual([chosen]);
-  });
-
-  test('keeps one meeting a peer, volunteer and week; setting it again moves it and tells the earlier time', async () => {
-    const store = await open();
-    const moved = makeMeeting({
-      on: '2026-03-04',
-      from: '10:00',
-      to: '11:00',
-      setBy: 'frivillig-a',
-      setAt: at('10:00:00.007'),
-    });
-
-    expect(await store.setPeerMeeting(makeMeeting())).toBeUndefined();
-    expect(await store.setPeerMeeting(moved)).toEqual(makeMeeting());
-    expect(await store.listPeerMeetings('2026-03-02', '2026-03-08')).toEqual([moved]);
-  });
-
-  test('lists the meetings of some days, both ends included, in order of time', async () => {
-    const store = await open();
-    const meetings = [
-      makeMeeting({ volunteerId: 'frivillig-c', on: '2026-03-05', from: '13:00' }),
-      makeMeeting({ volunteerId: 'frivillig-b', on: '2026-03-05', from: '09:00' }),
-      makeMeeting({ volunteerId: 'frivillig-a', on: '2026-03-03' }),
-      makeMeeting({ volunteerId: 'frivillig-a', week: '2026-W09', on: '2026-03-01' }),
-      makeMeeting({ volunteerId: 'frivillig-b', week: '2026-W11', on: '2026-03-09' }),
-    ];
-    for (const meeting of meetings) await store.setPeerMeeting(meeting);
-
-    const listed = await store.listPeerMeetings('2026-03-03', '2026-03-05');
-
-    expect(listed).toEqual([meetings[2], meetings[1], meetings[0]]);
-  });
-
-  test('tells each earlier time to only one when several move a meeting at once', async () => {
-    const store = await open();
-    const times = Array.from({ length: 12 }, (_, hour) => `${10 + hour}:00`);
-    await store.setPeerMeeting(makeMeeting({ from: '09:00' }));
-
-    const told = await Promise.all(times.map((from) => store.setPeerMeeting(makeMeeting({ from }))));
-
-    const [left] = await store.listPeerMeetings('2026-03-01', '2026-03-31');
-    expect([...told.map((meeting) => meeting!.from), left!.from].sort()).toEqual(['09:00', ...times]);
   });
 
   test('opens a check-in once and gives the one that is kept', async () => {

@@ -1,7 +1,10 @@
 import type { Engine, Place } from './engines';
-import { transactionContract } from './contract-transactions';
+import { calendarContract } from './contract-calendar';
 import { deliveryContract } from './contract-deliveries';
+import { meetingContract } from './contract-meetings';
 import { recordContract } from './contract-records';
+import { staleCardContract } from './contract-stale-cards';
+import { transactionContract } from './contract-transactions';
 
 /** Everything a `Store` promises, run against one engine. Every test gets an empty place of its own. */
 export function storeContract(engine: Engine): void {
@@ -14,6 +17,9 @@ export function storeContract(engine: Engine): void {
   const openStore: Place['open'] = (options) => place.open(options);
 
   describe('records', () => recordContract(openStore));
+  describe('meetings', () => meetingContract(openStore));
+  describe('calendar', () => calendarContract(openStore));
   describe('deliveries', () => deliveryContract(engine.name, openStore));
+  describe('stale cards', () => staleCardContract(openStore));
   describe('transactions', () => transactionContract(openStore));
 }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from 'pg';
+import { Kysely, PostgresDialect } from 'kysely';
+import { type Client, Pool } from 'pg';
+import { LibsqlDialect, openLibsql } from '../../src/store/libsql-database';
 import { openPostgresStore } from '../../src/store/postgres';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Store } from '../../src/store/store';
@@ -10,6 +12,8 @@ import { createTestDatabase, type TestDatabase, withClient } from '../support/po
 /** An empty place for one test's store: a folder, or an empty database. */
 export interface Place {
   open(options?: { readOnly?: boolean }): Promise<Store>;
+  /** The database itself, without a store in it unless one was opened. Whoever asks ends it. */
+  connect(): Kysely<unknown>;
   /** Closes every store that was opened here, and removes the place. */
   remove(): Promise<void>;
 }
@@ -29,8 +33,10 @@ const sqlite: Engine = {
   isHere: true,
   makePlace: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'medspiller-test-store-'));
+    const file = join(folder, 'store.db');
     return placeOf(
-      (options) => openSqliteStore({ file: join(folder, 'store.db'), ...options }),
+      (options) => openSqliteStore({ file, ...options }),
+      () => new Kysely({ dialect: new LibsqlDialect({ database: openLibsql(file) }) }),
       async () => rmSync(folder, { recursive: true }),
     );
   },
@@ -48,6 +54,7 @@ const postgres: Engine = {
     const { url } = (database ??= await createTestDatabase(serverUrl!));
     return placeOf(
       (options) => openPostgresStore({ url, ...options }),
+      () => new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url }) }) }),
       () => withClient(url, emptyTables),
     );
   },
@@ -66,7 +73,7 @@ async function emptyTables(client: Client): Promise<void> {
   await client.query(rows.map(({ name }) => `delete from ${name};`).join(' '));
 }
 
-function placeOf(open: Place['open'], remove: () => Promise<void>): Place {
+function placeOf(open: Place['open'], connect: Place['connect'], remove: () => Promise<void>): Place {
   const opened: Store[] = [];
   return {
     open: async (options) => {
@@ -74,6 +81,7 @@ function placeOf(open: Place['open'], remove: () => Promise<void>): Place {
       opened.push(store);
       return store;
     },
+    connect,
     remove: async () => {
       for (const store of opened) await store.close();
       await remove();

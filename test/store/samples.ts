@@ -1,4 +1,16 @@
-import type { CheckIn, Conversation, Delivery, PeerMeeting, PlannedDelivery, Settings } from '../../src/store/store';
+import type {
+  AgendaItem,
+  Attendance,
+  CheckIn,
+  Conversation,
+  Delivery,
+  MeetingChange,
+  PeerMeeting,
+  PlannedDelivery,
+  Proposal,
+  Settings,
+  TeamChat,
+} from '../../src/store/store';
 
 /** An instant on Thursday 5 March 2026, e.g. `at('12:45')` or `at('12:45:00.123')`, UTC. */
 export const at = (time: string): Date => new Date(`2026-03-05T${time}${time.length === 5 ? ':00' : ''}Z`);
@@ -23,6 +35,11 @@ export const makeSettings = (over: Partial<Settings> = {}): Settings => ({
   showWhenDone: false,
   wantsReminders: false,
   language: 'da',
+  headsUpMinutes: undefined,
+  weeklyCap: undefined,
+  lowEnergyUntilOn: undefined,
+  checkInEveryWeeks: 1,
+  nameInTeamChat: false,
   ...over,
 });
 
@@ -38,6 +55,7 @@ export const makePlanned = (over: Partial<PlannedDelivery> = {}): PlannedDeliver
 
 /** A delivery as it stands right after planning. */
 export const asPlanned = (planned: PlannedDelivery): Delivery => ({
+  payload: undefined,
   ...planned,
   state: 'planned',
   cause: undefined,
@@ -45,6 +63,7 @@ export const asPlanned = (planned: PlannedDelivery): Delivery => ({
   claimedAt: undefined,
   endedAt: undefined,
   notBefore: undefined,
+  staleSince: undefined,
 });
 
 export const makeMeeting = (over: Partial<PeerMeeting> = {}): PeerMeeting => ({
@@ -56,6 +75,8 @@ export const makeMeeting = (over: Partial<PeerMeeting> = {}): PeerMeeting => ({
   to: '12:30',
   setBy: 'peer',
   setAt: at('09:00'),
+  state: 'agreed',
+  revision: 1,
   ...over,
 });
 
@@ -71,5 +92,73 @@ export const makeCheckIn = (over: Partial<CheckIn> = {}): CheckIn => ({
   state: 'open',
   sealedAnswers: undefined,
   revision: 1,
+  ...over,
+});
+
+export const makeTeamChat = (over: Partial<TeamChat> = {}): TeamChat => ({
+  conversationId: '19:1@thread.tacv2',
+  kind: 'channel',
+  name: 'Peer team',
+  serviceUrl: 'https://smba.example/emea/',
+  botId: '28:1',
+  tenantId: 'tenant',
+  active: true,
+  on: false,
+  ...over,
+});
+
+export const makeMeetingChange = (over: Partial<MeetingChange> = {}): MeetingChange => ({
+  occurrenceId: 'development-meeting.2026-03-05',
+  meetingId: 'development-meeting',
+  state: 'stands',
+  on: '2026-03-06',
+  from: '10:00',
+  to: '12:00',
+  place: undefined,
+  extraLine: undefined,
+  remind: true,
+  changedBy: 'koordinator',
+  changedAt: at('09:00:00.003'),
+  revision: 1,
+  ...over,
+});
+
+export const makeAttendance = (over: Partial<Attendance> = {}): Attendance => ({
+  occurrenceId: 'development-meeting.2026-03-05',
+  personId: 'peer',
+  on: '2026-03-05',
+  rsvp: 'coming',
+  outcome: undefined,
+  saidAt: at('09:00'),
+  ...over,
+});
+
+export const makeProposal = (over: Partial<Proposal> = {}): Proposal => ({
+  id: 'p1',
+  peerId: 'peer',
+  volunteerId: 'frivillig-a',
+  week: '2026-W10',
+  options: [
+    { on: '2026-03-04', from: '12:00', to: '14:00' },
+    { on: '2026-03-05', from: '13:00', to: '15:00' },
+  ],
+  answers: { peer: ['can', 'if-needed'] },
+  state: 'open',
+  createdBy: 'peer',
+  createdAt: at('09:00'),
+  revision: 1,
+  ...over,
+});
+
+export const makeAgendaItem = (over: Partial<AgendaItem> = {}): AgendaItem => ({
+  id: 'i1',
+  kind: 'point',
+  sealedText: new Uint8Array([0, 255, 10]),
+  addedBy: 'peer',
+  addedAt: at('09:00'),
+  who: undefined,
+  dueOn: undefined,
+  state: 'open',
+  changedAt: at('09:00'),
   ...over,
 });

@@ -8,7 +8,7 @@ import { migrations } from '../../src/store/migrations';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Tables } from '../../src/store/sql/tables';
 import { runChild } from '../support/child-process';
-import { at, makePlanned } from './samples';
+import { at, makePlanned, makeProposal } from './samples';
 
 let folder: string;
 let file: string;
@@ -119,6 +119,20 @@ test('leaves nothing of a migration that fails half-way', async () => {
   const { rows } = await sql`select name from sqlite_master where name in ('half', 'facts')`.execute(kysely);
   expect(rows).toEqual([]);
   end();
+});
+
+test('does not take a word that nobody can have said in a proposal for an answer', async () => {
+  const store = await openSqliteStore({ file });
+  await store.saveProposal(makeProposal(), 0);
+  await store.close();
+  const { kysely, end } = openDatabase();
+  await sql`update proposals set answers = '{"peer":["perhaps"]}'`.execute(kysely);
+  end();
+
+  const again = await openSqliteStore({ file });
+
+  await expect(again.findProposal('p1')).rejects.toThrow('Invalid option');
+  await again.close();
 });
 
 test('keeps every file to this account alone, and makes a file private that was not', async () => {

@@ -31,6 +31,7 @@ export async function openDoor(deps: Partial<ServerDeps> = {}, host = '127.0.0.1
       return undefined;
     },
     isReady: async () => true,
+    calendarFile: async () => undefined,
     local: true,
     ...deps,
   });

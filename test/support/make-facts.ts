@@ -4,7 +4,15 @@ import type { Programme } from '../../src/programme/programme';
 import { readWorkplace } from '../../src/read-workplace';
 import type { Facts } from '../../src/schedules/facts';
 import { instantOf, isoWeekOf } from '../../src/schedules/local-time';
-import { defaultSettings, type PeerMeeting, type Settings } from '../../src/store/store';
+import {
+  defaultSettings,
+  type Absence,
+  type Attendance,
+  type MeetingChange,
+  type PeerMeeting,
+  type Settings,
+  type TeamChat,
+} from '../../src/store/store';
 
 /** The workplace of `programmes/parkvaenget.yaml`, read once: six people, nothing set that its source does not say. */
 export const PARKVAENGET = readWorkplace({
@@ -60,6 +68,11 @@ export function makeFacts(
     /** By person id; who is not in it has said yes, if asked, and chosen nothing else. */
     settings?: Record<string, Partial<Settings>>;
     peerMeetings?: readonly PeerMeeting[];
+    meetingChanges?: readonly MeetingChange[];
+    absences?: readonly Absence[];
+    attendance?: readonly Attendance[];
+    teamChat?: TeamChat;
+    meetingListCount?: number;
   } = {},
 ): Facts {
   const people = changes.people ?? PARKVAENGET.people;
@@ -69,13 +82,38 @@ export function makeFacts(
     people,
     settings: new Map(settings.map((one) => [one.personId, one])),
     peerMeetings: changes.peerMeetings ?? [],
+    meetingChanges: changes.meetingChanges ?? [],
+    absences: changes.absences ?? [],
+    attendance: changes.attendance ?? [],
+    teamChat: changes.teamChat,
+    beganOn: undefined,
+    meetingListCount: changes.meetingListCount ?? 0,
   };
 }
 
 /** A peer meeting with Frivillig A, `makeMeeting('2026-03-05', '12:30', '14:30')`. */
 export function makeMeeting(on: string, from: string, to: string, changes: Partial<PeerMeeting> = {}): PeerMeeting {
   const whose = { peerId: 'peer', volunteerId: 'frivillig-a', setBy: 'peer', setAt: local('2026-03-02', '09:00') };
-  return { ...whose, week: isoWeekOf(on), on, from, to, ...changes };
+  return { ...whose, week: isoWeekOf(on), on, from, to, state: 'agreed', revision: 1, ...changes };
+}
+
+/** A decision about the development meeting of Thursday 5 March 2026, moved to Wednesday 4 March 10-12 unless said otherwise. */
+export function makeMeetingChange(changes: Partial<MeetingChange> = {}): MeetingChange {
+  return {
+    occurrenceId: 'development-meeting.2026-03-05',
+    meetingId: 'development-meeting',
+    state: 'stands',
+    on: '2026-03-04',
+    from: '10:00',
+    to: '12:00',
+    place: undefined,
+    extraLine: undefined,
+    remind: true,
+    changedBy: 'koordinator',
+    changedAt: local('2026-03-02', '11:00'),
+    revision: 1,
+    ...changes,
+  };
 }
 
 /** The instant of a wall time in Denmark. */

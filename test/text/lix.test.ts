@@ -1,36 +1,58 @@
 import { countWords, lix } from './lix';
 import { THEMES } from '../../src/dialogs/check-in/themes';
 import { SCALES } from '../../src/dialogs/check-in/question';
+import { absenceTexts } from '../../src/text/absence';
 import { checkInTexts } from '../../src/text/check-in';
+import { findATimeTexts } from '../../src/text/find-a-time';
+import { changeMeetingTexts } from '../../src/text/change-meeting';
+import { closedMeetingTexts } from '../../src/text/closed-meeting';
 import { helpNowTexts } from '../../src/text/help-now';
 import { localStartTexts } from '../../src/text/local-start';
+import { meetingChangeTexts } from '../../src/text/meeting-change';
 import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { neutralNotice } from '../../src/text/neutral';
+import { quietTexts } from '../../src/text/quiet';
 import { refusalTexts } from '../../src/text/refusals';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 import { statusTexts } from '../../src/text/status';
+import { teamChatTexts } from '../../src/text/team-chat';
 import { timeMachineTexts } from '../../src/text/time-machine';
 import { unsetNames } from '../../src/text/unset';
 import { weekTexts } from '../../src/text/week';
 import { whyTexts } from '../../src/text/why';
+import { weekLoadTexts } from '../../src/text/week-load';
+import { rsvpTexts } from '../../src/text/rsvp';
+import { attendanceTexts } from '../../src/text/attendance';
+import { meetingListTexts } from '../../src/text/meeting-list';
 import { collectTexts, hardTexts, toneProblems } from './plain-words';
 
 /** Every module of words. A new one is one line here. */
 const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
+  changeMeetingTexts,
+  closedMeetingTexts,
+  meetingChangeTexts,
+  absenceTexts,
   checkInTexts,
+  findATimeTexts,
   helpNowTexts,
   localStartTexts,
   meetingTimeTexts,
   neutralNotice: { da: { notice: neutralNotice.da }, en: { notice: neutralNotice.en } },
+  quietTexts,
   refusalTexts,
   replyTexts,
   setUpTexts,
   statusTexts,
+  teamChatTexts,
   timeMachineTexts,
   unsetNames,
   weekTexts,
   whyTexts,
+  weekLoadTexts,
+  rsvpTexts,
+  attendanceTexts,
+  meetingListTexts,
 };
 
 describe('lix', () => {

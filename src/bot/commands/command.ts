@@ -16,6 +16,8 @@ export interface Command {
   offeredTo(turn: Turn): boolean;
   /** Matches folded text (`foldWhole`) beyond the whole phrases. Anchored, no flags. */
   pattern?: RegExp;
+  /** Whether a text is meant for this command, where a pattern cannot say it: it depends on who writes, and on what is true. */
+  reads?(turn: Turn, text: string): boolean;
   /** Answers. `text` is what the person wrote, as they wrote it. */
   run(turn: Turn, text: string): Promise<readonly Message[]>;
 }

@@ -1,13 +1,26 @@
+import { absence } from './absence';
+import { attendanceCommand } from './attendance';
+import { calendarCommand } from './calendar';
+import { changeMeetingCommand } from './change-meeting';
 import type { Command } from './command';
 import { fastForward } from './fast-forward';
+import { fewerMessages } from './fewer-messages';
+import { findATimeCommand } from './find-a-time';
+import { headsUp, noHeadsUp } from './heads-up';
 import { helpCommand } from './help';
+import { endLowEnergy, lowEnergy } from './low-energy';
+import { meetingListCommands } from './meeting-list';
 import { onlyMeetings } from './only-meetings';
 import { SMALL_TALK } from './small-talk';
 import { whoSeesWhat } from './who-sees-what';
 import { myWeek } from './my-week';
+import { hideName, showName } from './name-in-team-chat';
 import { nextMeeting } from './next-meeting';
+import { nextWeeksCommand } from './next-weeks';
 import { othersAnswers } from './others-answers';
 import { pause } from './pause';
+import { seldomQuestions, weeklyQuestions } from './question-weeks';
+import { quiet } from './quiet';
 import { danish, english } from './set-language';
 import { setMeetingTimeCommand } from './set-meeting-time';
 import { hideWhenDone, showWhenDone } from './show-when-done';
@@ -15,6 +28,7 @@ import { start } from './start';
 import { startCheckInCommand } from './start-check-in';
 import { status } from './status';
 import { stop } from './stop';
+import { teamChatCommand } from './team-chat';
 import { whoToGoTo } from './who-to-go-to';
 
 /** Everything a person may type, in the order in which it is matched and shown in the help. */
@@ -24,7 +38,14 @@ export const COMMANDS: readonly Command[] = [
   helpCommand(() => COMMANDS),
   myWeek,
   nextMeeting,
+  attendanceCommand,
+  nextWeeksCommand,
+  ...meetingListCommands,
+  calendarCommand,
+  absence,
+  changeMeetingCommand,
   setMeetingTimeCommand,
+  findATimeCommand,
   startCheckInCommand,
   othersAnswers,
   status,
@@ -32,7 +53,18 @@ export const COMMANDS: readonly Command[] = [
   whoToGoTo,
   showWhenDone,
   hideWhenDone,
+  teamChatCommand,
+  showName,
+  hideName,
   onlyMeetings,
+  quiet,
+  lowEnergy,
+  endLowEnergy,
+  fewerMessages,
+  seldomQuestions,
+  weeklyQuestions,
+  headsUp,
+  noHeadsUp,
   start,
   english,
   danish,

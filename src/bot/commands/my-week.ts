@@ -2,24 +2,38 @@ import { addWeeks, dayInWeek, isoWeekOf } from '../../schedules/local-time';
 import { fold } from '../../text/fold';
 import { currentWeek, weekMessage } from '../week-message';
 import type { Command } from './command';
+import { POLITE } from './when-words';
 
 const WEEKS_BACK = 2;
 
-/** One's own week, or the week whose number is named. */
+const WEEK =
+  '(?:(?:i |for |in )?(?:uge|week) \\d{1,2}|(?:i |for )?(?:denne|naeste|sidste|forrige) uge|(?:for )?(?:this|next|last) week)';
+const MINE = '(?:min (?:uge|plan|kalender|arbejdsuge)|mit skema|my (?:week|schedule|plan))';
+
+/** One's own week, or the week that is named: `min uge`, `min uge 11`, `næste uge`. */
 export const myWeek: Command = {
   id: 'my-week',
   phrases: { da: ['min uge'], en: ['my week'] },
-  about: { da: 'dine møder i denne uge', en: 'your meetings this week' },
+  about: { da: "dine møder i denne uge, eller 'næste uge'", en: "your meetings this week, or 'next week'" },
   offeredTo: () => true,
-  pattern:
-    /^(vis |se )?(mig )?min (uge|plan|kalender)( (for |i )?(uge|denne uge)( \d{1,2})?)?$|^hva(d)? (skal jeg|ska a) (i )?(denne uge|dag|dav|i dav|i dag)|^(what s on |show me )?my (week|schedule)( (this|for) week( \d{1,2})?)?$|^what am i doing this week/,
+  pattern: new RegExp(
+    `^(?:${[
+      `(?:kan jeg se |maa jeg se |vis |se |show |can i see )?(?:mig |me )?${MINE}(?: (?:for |i )?uge| \\d{1,2}| ${WEEK})?${POLITE}`,
+      `what s on my (?:week|schedule)(?: ${WEEK})?`,
+      `(?:vis |se |show )?(?:mig |me )?(?:${WEEK}|min naeste uge|my next week)${POLITE}`,
+      `hva(?:d)? (?:skal jeg|ska a|ska jeg)(?: lave)? (?:dag|dav|i dav|i dag|${WEEK}).*`,
+      `what am i doing ${WEEK}.*|what do i have (?:on )?${WEEK}`,
+    ].join('|')})$`,
+  ),
 
   run: async (turn, text) => [await weekMessage(turn, weekNamed(fold(text), currentWeek(turn)))],
 };
 
-/** The week with the number in the text; of two years the one that is not long gone. Without a number the current one. */
+/** The week that the text names; of two years with its number the one that is not long gone. Without a name the current one. */
 function weekNamed(folded: string, current: string): string {
-  const number = /\b(?:uge|week) (\d{1,2})\b/.exec(folded)?.[1];
+  if (/\b(?:naeste uge|next week)\b/.test(folded)) return addWeeks(current, 1);
+  if (/\b(?:sidste|forrige|last) (?:uge|week)\b/.test(folded)) return addWeeks(current, -1);
+  const number = /\b(?:uge|week|plan|kalender|skema|schedule) (\d{1,2})\b/.exec(folded)?.[1];
   if (number === undefined) return current;
   const year = Number(current.slice(0, 4));
   const named = [year, year + 1].map((one) => `${one}-W${number.padStart(2, '0')}`);

@@ -1,18 +1,25 @@
+import { rsvpView } from '../../dialogs/attendance/rsvp';
 import { addWeeks, isoWeekOf, localMomentOf } from '../../schedules/local-time';
 import { occurrencesAfter } from '../../schedules/occurrences';
 import { meetingLine } from '../../schedules/week-view';
 import { mayDo } from '../../programme/access';
-import type { Meeting, MeetingId } from '../../programme/programme';
+import { meetingNamed } from '../../programme/meeting-named';
+import type { Meeting } from '../../programme/programme';
 import { dayName, momentName, withName } from '../../text/dates';
 import { meetingTimeTexts } from '../../text/meeting-time';
 import { fold } from '../../text/fold';
 import { replyTexts } from '../../text/replies';
+import { rsvpCardFor, rsvpSlot } from '../rsvp-card';
 import type { Turn } from '../turn';
 import type { Command } from './command';
 
 const WEEKS_AHEAD = 6;
 /** A meeting that was named may be far away: sparring and evaluation are monthly, and some have one date only. */
 const WEEKS_AHEAD_IF_NAMED = 60;
+
+/** What asks for a time; "hvornår er kurset" asks for something that is no meeting here. */
+const WHEN_IS =
+  /^(hvornaar|hvonaar|hvanor|hvad tid|when|what time) (er|ska|skal|starter|begynder|is|are|does) (?!kurs)/;
 
 /** The next meeting with a time, or the next of the kind that was named. */
 export const nextMeeting: Command = {
@@ -22,12 +29,14 @@ export const nextMeeting: Command = {
   offeredTo: () => true,
   pattern:
     /^(hvornaar|hvonaar|hvanor|hvad tid) (er|ska|skal|starter|begynder) (?!kurs).*(moede|sparr?ing|supervision|temadag|evaluering|workshop)|^(hvad er )?(mit |det )?naeste moede$|^(when|what time) (is|are|does) .*(meeting|sparring|supervision|theme day|evaluation|workshop|moede)|^(what s |what is )?(my |the )?next meeting$|^er der personalemoede/,
+  // A kind of meeting that only this workplace has is asked for by its own name.
+  reads: ({ facts }, text) => WHEN_IS.test(fold(text)) && meetingNamed(facts.programme, fold(text)) !== undefined,
 
   async run(turn, text) {
     const { facts, actor, language, now } = turn;
     const local = localMomentOf(now, facts.programme.timeZone);
-    const wanted = namedMeeting(turn, text);
-    if (wanted?.id === 'peer-meeting' && !mayDo(actor, 'set-peer-meeting')) {
+    const wanted = meetingNamed(facts.programme, fold(text));
+    if (wanted?.timesAgreedBy !== undefined && !mayDo(actor, 'set-peer-meeting')) {
       return [{ text: meetingTimeTexts[language].notYours }];
     }
     const length = wanted === undefined ? WEEKS_AHEAD : WEEKS_AHEAD_IF_NAMED;
@@ -40,7 +49,10 @@ export const nextMeeting: Command = {
     const line = meetingLine(facts, next);
     const meeting = withName(line.title[language], line.withName, language);
     const moment = momentName({ on: next.on, at: next.from }, language, local.on.slice(0, 4));
-    return [{ text: texts.nextMeeting({ meeting, moment }) }];
+    const sentence = texts.nextMeeting({ meeting, moment });
+    // Who does not belong to the meeting, or cannot answer so far ahead, is not asked.
+    if (rsvpView(facts, actor, next.id, now) === undefined) return [{ text: sentence }];
+    return [{ card: rsvpCardFor(turn, next, rsvpSlot(turn, next), sentence) }];
   },
 };
 
@@ -48,26 +60,7 @@ function withoutTime({ language }: Turn, wanted: Meeting | undefined, today: str
   const texts = replyTexts[language];
   if (wanted === undefined) return texts.nextMeetingNone;
   const title = wanted.title[language];
-  const dated = wanted.date !== null && wanted.date >= today && wanted.from === null;
-  if (!dated || wanted.date === null) return texts.nextMeetingUnset({ title });
-  return texts.nextMeetingDay({ title, day: dayName(wanted.date, language, today.slice(0, 4)) });
-}
-
-/** What people call each kind of meeting, folded, in both languages. */
-const CALLED: Record<MeetingId, RegExp> = {
-  'development-meeting': /udviklingsmoede|development meeting/,
-  'peer-meeting': /peer ?moede|peer meeting/,
-  'staff-meeting': /personalemoede|staff meeting/,
-  'theme-day': /temadag|theme day/,
-  supervision: /supervision/,
-  // "sparing" for "sparring" is the commonest slip of all.
-  sparring: /sparr?ing/,
-  evaluation: /evaluering|evaluation/,
-  'intro-meeting': /intro/,
-  workshop: /workshop/,
-};
-
-function namedMeeting({ facts }: Turn, text: string): Meeting | undefined {
-  const folded = fold(text);
-  return facts.programme.meetings.find(({ id }) => CALLED[id].test(folded));
+  const next = wanted.from === null ? wanted.dates.find((on) => on >= today) : undefined;
+  if (next === undefined) return texts.nextMeetingUnset({ title });
+  return texts.nextMeetingDay({ title, day: dayName(next, language, today.slice(0, 4)) });
 }

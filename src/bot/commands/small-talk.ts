@@ -42,7 +42,7 @@ export const SMALL_TALK: readonly Command[] = [
   smallTalk(
     'not-yet',
     { da: ['slet mine svar'], en: ['delete my answers'] },
-    /^(slet|eksporter|export|delete)\b|^(kan du )?(slette|fjerne) |^send mig en kopi|^(mine data|my data|hvad har du gemt|what do you know about me)\b|^jeg (er syg|kommer ikke|er forsinket|holder fri)\b|^(aflys|cancel)\b|^(i wont|i will not) be (in|there)\b/,
+    /^(slet|eksporter|export|delete)\b|^(kan du )?(slette|fjerne) |^send mig en kopi|^(mine data|my data|hvad har du gemt|what do you know about me)\b|^jeg er forsinket\b|^(i am |i m )?running late\b/,
     'notYet',
   ),
 ];

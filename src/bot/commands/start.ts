@@ -1,10 +1,12 @@
-import { mayDo } from '../../programme/access';
+import { startChange } from '../../dialogs/quiet/quiet-changes';
+import { quietView } from '../../dialogs/quiet/quiet-view';
+import { absenceTexts, daysName } from '../../text/absence';
 import { replyTexts } from '../../text/replies';
 import { withSettings } from '../turn';
 import type { Command } from './command';
 import { POLITE } from './when-words';
 
-/** Ends a stop or a pause; for a volunteer it asks for reminders. */
+/** Ends a stop, a pause and low energy; for a volunteer it asks for reminders. */
 export const start: Command = {
   id: 'start',
   phrases: { da: ['start'], en: ['start'] },
@@ -21,9 +23,12 @@ export const start: Command = {
   ),
 
   async run(turn) {
-    const wantsReminders = mayDo(turn.actor, 'ask-for-reminders');
-    await withSettings(turn, { stopped: false, pausedUntilOn: undefined, wantsReminders });
-    const texts = replyTexts[turn.language];
-    return [{ text: wantsReminders ? texts.startVolunteer : texts.start }];
+    const { settings, facts, actor, now, language } = await withSettings(turn, startChange(turn.actor));
+    const texts = replyTexts[language];
+    const { away, thisYear } = quietView(facts, actor, now);
+    // A start does not end an absence: what was said about the days still holds.
+    const stillAway =
+      away === undefined ? [] : [absenceTexts[language].stillAway({ days: daysName(away, language, thisYear) })];
+    return [{ text: [settings.wantsReminders ? texts.startVolunteer : texts.start, ...stillAway].join(' ') }];
   },
 };

@@ -1,10 +1,6 @@
-import { statusCard } from '../../cards/status-card';
 import { mayDo } from '../../programme/access';
-import { statusView } from '../../programme/status';
-import { peopleWith } from '../../schedules/facts';
-import { addDays, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../../schedules/local-time';
-import type { Turn } from '../turn';
-import { weekMessage } from '../week-message';
+import { statusCardFor } from '../status-message';
+import { currentWeek, weekMessage } from '../week-message';
 import type { Command } from './command';
 
 /** How things stand, for the leaders. Anybody else who asks gets their own week. */
@@ -18,18 +14,6 @@ export const status: Command = {
 
   async run(turn) {
     if (!mayDo(turn.actor, 'see-status')) return [await weekMessage(turn)];
-    const view = statusView(turn.facts, turn.actor, await readStatusInput(turn), turn.now);
-    return [{ card: statusCard(view, turn.language) }];
+    return [{ card: await statusCardFor(turn, `status:${turn.actor.id}:${currentWeek(turn)}`) }];
   },
 };
-
-async function readStatusInput({ deps, facts, now }: Turn) {
-  const { timeZone } = facts.programme;
-  const week = isoWeekOf(localMomentOf(now, timeZone).on);
-  const monday = dayInWeek(week, 'monday');
-  const from = instantOf({ on: monday, at: '00:00' }, timeZone);
-  const to = instantOf({ on: addDays(monday, 7), at: '00:00' }, timeZone);
-  const checkIns = [];
-  for (const peer of peopleWith(facts, 'peer')) checkIns.push(...(await deps.store.listCheckIns(peer.id, week)));
-  return { checkIns, deliveries: await deps.store.listDeliveries({ from, to }) };
-}

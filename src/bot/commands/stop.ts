@@ -1,3 +1,4 @@
+import { STOP_CHANGE } from '../../dialogs/quiet/quiet-changes';
 import { replyTexts } from '../../text/replies';
 import { withSettings } from '../turn';
 import type { Command } from './command';
@@ -29,11 +30,7 @@ export const stop: Command = {
   ),
 
   async run(turn) {
-    const { settings, language, actor } = await withSettings(turn, {
-      stopped: true,
-      wantsReminders: false,
-      pausedUntilOn: undefined,
-    });
+    const { settings, language, actor } = await withSettings(turn, STOP_CHANGE);
     const texts = replyTexts[settings.language ?? language];
     return [{ text: actor.role === 'peer' || actor.role === 'volunteer' ? texts.stop : texts.stopLeaders }];
   },

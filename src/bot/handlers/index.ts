@@ -1,12 +1,39 @@
 import type { Courtesies } from '../answer-text';
+import { attendanceHandlers } from './attendance';
+import { absenceHandlers } from './absence';
+import { changeMeetingHandlers } from './change-meeting';
 import { checkInHandlers } from './check-in';
+import { findATimeHandlers } from './find-a-time';
+import { meetingListHandlers } from './meeting-list';
+import { nextWeeksHandlers } from './next-weeks';
+import { closedMeetingHandlers } from './closed-meeting';
 import type { PressHandler } from './press-handler';
+import { rsvpHandlers } from './rsvp';
+import { quietHandlers } from './quiet';
 import { setUpHandlers } from './set-up';
+import { teamChatHandlers } from './team-chat';
+import { snoozeHandlers } from './snooze';
 import { weekHandlers } from './week';
 import { helpHandlers } from './who-to-go-to';
 
 /** Every verb that a button of ours can carry. */
 export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, PressHandler> {
-  const all = [...setUpHandlers, ...checkInHandlers, ...weekHandlers, ...helpHandlers(courtesies)];
+  const all = [
+    ...setUpHandlers,
+    ...checkInHandlers,
+    ...weekHandlers,
+    ...changeMeetingHandlers,
+    ...closedMeetingHandlers,
+    ...findATimeHandlers,
+    ...rsvpHandlers,
+    ...attendanceHandlers,
+    ...nextWeeksHandlers,
+    ...meetingListHandlers,
+    ...teamChatHandlers,
+    ...absenceHandlers,
+    ...quietHandlers,
+    ...snoozeHandlers,
+    ...helpHandlers(courtesies),
+  ];
   return new Map(all.map((handler) => [handler.verb, handler]));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEETING_TIME_VERBS, meetingTimeCard } from '../../cards/meeting-time-card';
 import { oldCardCard } from '../../cards/refusal-cards';
+import { peerTargetsOf } from '../../dialogs/meeting-change/targets';
 import { freeStarts, partnersOf } from '../../dialogs/meeting-time/decide-meeting-time';
 import { dayInWeek, isDate, isoWeekOf } from '../../schedules/local-time';
 import { missingPartners } from '../../schedules/week-view';
@@ -10,9 +11,10 @@ import type { Turn } from '../turn';
 import { weekCardFor } from '../week-message';
 import type { Press, PressHandler } from './press-handler';
 
-const week = z
+/** An ISO week that there is, as a press carries it. */
+export const week = z
   .string()
-  .regex(/^2\d{3}-W\d{2}$/)
+  .regex(/^2\d{3}-W\d{2}$/, { abort: true })
   .refine((one) => isoWeekOf(dayInWeek(one, 'monday')) === one);
 const weekData = z.object({ week });
 const savedData = z.object({
@@ -28,14 +30,14 @@ const savedData = z.object({
 export const weekHandlers: readonly PressHandler[] = [
   onWeek('week.unfold', (turn, week, { slot }) => weekCardFor(turn, week, slot, { unfolded: true })),
   onWeek('week.fold', (turn, week, { slot }) => weekCardFor(turn, week, slot)),
-  onWeek(MEETING_TIME_VERBS.open, async (turn, week, { slot }) => form(turn, week, slot)),
+  onWeek(MEETING_TIME_VERBS.open, async (turn, week, { slot }) => meetingTimeForm(turn, week, slot)),
   onWeek(MEETING_TIME_VERBS.back, (turn, week, { slot }) => weekCardFor(turn, week, slot)),
   onWeek(MEETING_TIME_VERBS.save, async (turn, week, press) => {
     const chosen = savedData.safeParse(press);
-    if (!chosen.success) return form(turn, week, press.slot, meetingTimeTexts[turn.language].formMissing);
+    if (!chosen.success) return meetingTimeForm(turn, week, press.slot, meetingTimeTexts[turn.language].formMissing);
     const { who, when } = chosen.data;
     const set = await setMeetingTime(turn, { partnerId: who, ...when, to: undefined, mismatch: false });
-    if (!set.saved) return form(turn, week, press.slot, set.words);
+    if (!set.saved) return meetingTimeForm(turn, week, press.slot, set.words);
     return weekCardFor(set.turn, week, press.slot, { notice: set.words });
   }),
 ];
@@ -53,9 +55,15 @@ function onWeek(
   };
 }
 
-function form({ facts, actor, language, now }: Turn, week: string, slot: string, notice?: string) {
+/** The form for a peer meeting's time in an ISO week. */
+export function meetingTimeForm({ facts, actor, language, now }: Turn, week: string, slot: string, notice?: string) {
   const missing = missingPartners(facts, actor, week);
   const others = partnersOf(facts, actor).filter(({ id }) => missing.every((one) => one.id !== id));
   const starts = actor.role === 'peer' ? freeStarts(facts, actor, week, now) : [];
-  return meetingTimeCard({ week, partners: [...missing, ...others], starts, notice }, slot, language);
+  const partners = [...missing, ...others];
+  const mayFind = partners.length > 0 && (starts.length > 0 || actor.role === 'volunteer');
+  const mayCancel = peerTargetsOf(facts, actor, now).some(
+    (one) => one.state === 'stands' && isoWeekOf(one.on) === week,
+  );
+  return meetingTimeCard({ week, partners, starts, mayFind, mayCancel, notice }, slot, language);
 }

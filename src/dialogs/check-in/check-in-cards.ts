@@ -9,8 +9,14 @@ import { listChoices } from './question';
  * The card of where the person is: the question that is asked now, or the ending. Takes no answers, so it can tell none.
  *
  * @param closes - when the questions close, in the reader's words, e.g. "tirsdag kl. 12.00".
+ * @param mayReturn - whether the first question has the button that puts the card off.
  */
-export function checkInCard(checkIn: CheckIn, closes: string, language: Language): AdaptiveCard {
+export function checkInCard(
+  checkIn: CheckIn,
+  closes: string,
+  language: Language,
+  { mayReturn = false }: { mayReturn?: boolean } = {},
+): AdaptiveCard {
   const question = currentQuestion(checkIn);
   if (question === 'done') return endingCard(checkIn.id, ENDING, language);
   return questionCard(
@@ -22,6 +28,7 @@ export function checkInCard(checkIn: CheckIn, closes: string, language: Language
       ...currentPlace(checkIn),
       origin: checkIn.origin,
       closes,
+      mayReturn,
     },
     language,
   );

@@ -25,7 +25,13 @@ export interface MeetingWish {
 
 /** What becomes of a wish. `set`: keep this meeting. Everything else changes nothing. */
 export type MeetingDecision =
-  | { kind: 'set'; meeting: PeerMeeting; partner: Person; closed: Closed | undefined; outsideHours: boolean }
+  | {
+      kind: 'set';
+      meeting: Omit<PeerMeeting, 'revision'>;
+      partner: Person;
+      closed: Closed | undefined;
+      outsideHours: boolean;
+    }
   | { kind: 'refused'; why: 'not-yours' | 'who' | 'day' | 'time' | 'mismatch' | 'past' | 'backwards' | 'far' }
   | { kind: 'refused'; why: 'overlap'; meeting: MeetingLine };
 
@@ -59,7 +65,7 @@ export function decideMeetingTime(facts: Facts, actor: Person, wish: MeetingWish
 
   const [peer, volunteer] = actor.role === 'peer' ? [actor, partner] : [partner, actor];
   const week = isoWeekOf(wish.on);
-  const meeting: PeerMeeting = {
+  const meeting: Omit<PeerMeeting, 'revision'> = {
     peerId: peer.id,
     volunteerId: volunteer.id,
     week,
@@ -68,6 +74,7 @@ export function decideMeetingTime(facts: Facts, actor: Person, wish: MeetingWish
     to,
     setBy: actor.id,
     setAt: now,
+    state: 'agreed',
   };
   const overlap = overlapping(facts, meeting, [peer, volunteer]);
   if (overlap !== undefined) return { kind: 'refused', why: 'overlap', meeting: overlap };
@@ -112,11 +119,16 @@ function endOf(facts: Facts, from: string): string | undefined {
   return end < 24 * 60 ? wallTimeOf(end) : undefined;
 }
 
-function peerMeetingMinutes(facts: Facts): number {
+/** How long a peer meeting is, in minutes: what the programme says, else two hours. */
+export function peerMeetingMinutes(facts: Facts): number {
   return facts.programme.meetings.find(({ id }) => id === 'peer-meeting')?.minutes ?? 120;
 }
 
-function overlapping(facts: Facts, wanted: PeerMeeting, people: readonly Person[]): MeetingLine | undefined {
+function overlapping(
+  facts: Facts,
+  wanted: Omit<PeerMeeting, 'revision'>,
+  people: readonly Person[],
+): MeetingLine | undefined {
   for (const person of people) {
     const others = occurrencesFor(facts, person, wanted.week).filter(
       (one) => !(one.meetingId === 'peer-meeting' && people.some(({ id }) => id === one.withPersonId)),
@@ -127,7 +139,7 @@ function overlapping(facts: Facts, wanted: PeerMeeting, people: readonly Person[
   return undefined;
 }
 
-function insideHours(facts: Facts, peer: Person, meeting: PeerMeeting): boolean {
+function insideHours(facts: Facts, peer: Person, meeting: Omit<PeerMeeting, 'revision'>): boolean {
   const from = peer.from ?? facts.programme.roles.peer.from;
   const to = peer.to ?? facts.programme.roles.peer.to;
   return worksOn(peer, facts.programme, meeting.on) && meeting.from >= from && meeting.to <= to;

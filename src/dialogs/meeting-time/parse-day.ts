@@ -9,6 +9,8 @@ export interface FoundDay {
   byWeekday: boolean;
   /** A weekday stands beside it that does not fit. */
   mismatch: boolean;
+  /** The ISO week, where no more than a week was named. */
+  week: string | undefined;
   /** The text without the day. */
   rest: string;
 }
@@ -31,10 +33,11 @@ const MONTH_FIRST = new RegExp(`\\b(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?![.
 const SLASHED = new RegExp(`\\b(\\d{1,2})/(\\d{1,2})(?:[-/ ]${YEAR}|[-/](\\d{2})(?![\\d.:-]))?(?![\\d/])`);
 const DOTTED = new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})(?:[.-]${YEAR}|\\.(\\d{2}))(?![\\d.:-])`);
 const SHORT_DOTTED = /\b(?:d\.?|den) ?(\d{1,2})\.(\d{1,2})(?![\d:]|\.\d)/;
+const DAY_OF_MONTH = /\b(?:d\.?|den|the) ?(\d{1,2})(?:\.|st|nd|rd|th)?(?= |$)(?! ?-)/;
 const RELATIVE: readonly [RegExp, number][] = [
   [/\b(?:i ?)?overmorgen\b|\b(?:the )?day after tomorrow\b/, 2],
   [/\bi ?mor(?:gen|n)\b|\bi maren\b|\btomorrow\b/, 1],
-  [/\bi ?dag\b|\btoday\b/, 0],
+  [/\bi ?dag\b|\btoday\b|\bi (?:for|efter)middag\b|\bi aften\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b/, 0],
 ];
 const NEXT_WEEK = /\b(?:i |den |in )?naeste uge\b|\bnext week\b/;
 const THIS_WEEK = /\b(?:i )?denne uge\b|\bthis week\b/;
@@ -44,7 +47,9 @@ const ON_WEEKDAY = new RegExp(`\\b(naeste |next )?(${WEEKDAY})\\b`);
 /** Finds the day that folded text names, Danish or English. A date without a year is the next one, today included. */
 export function findDay(text: string, today: string): FoundDay | undefined {
   const words = { text, today };
-  return isoDay(words) ?? monthDay(words) ?? numberDay(words) ?? relativeDay(words) ?? weekdayDay(words);
+  return (
+    isoDay(words) ?? monthDay(words) ?? numberDay(words) ?? dayOfMonth(words) ?? relativeDay(words) ?? weekdayDay(words)
+  );
 }
 
 function isoDay({ text }: Words): FoundDay | undefined {
@@ -69,6 +74,18 @@ function numberDay(words: Words): FoundDay | undefined {
   return day?.on === undefined ? undefined : day;
 }
 
+/** "d. 12": the next twelfth. */
+function dayOfMonth({ text, today }: Words): FoundDay | undefined {
+  const match = DAY_OF_MONTH.exec(text);
+  const number = Number(match?.[1]);
+  if (!match || number < 1 || number > 31) return undefined;
+  const ahead = Array.from({ length: 62 }, (_, days) => addDays(today, days));
+  return found(
+    without(text, match),
+    ahead.find((on) => Number(on.slice(8)) === number),
+  );
+}
+
 function relativeDay({ text, today }: Words): FoundDay | undefined {
   for (const [pattern, days] of RELATIVE) {
     const match = pattern.exec(text);
@@ -84,7 +101,7 @@ function weekdayDay({ text, today }: Words): FoundDay | undefined {
   const wanted = WEEKDAYS[match?.[2] ?? ''];
   // A week alone is no day yet; but its number is no time either.
   if (!match || wanted === undefined)
-    return week ? { on: undefined, byWeekday: false, mismatch: false, rest } : undefined;
+    return week ? { on: undefined, byWeekday: false, mismatch: false, week: week.week, rest } : undefined;
   const left = without(rest, match);
   if (week) return found(left, week.week && dayInWeek(week.week, wanted));
   if (match[1] !== undefined) return found(left, dayInWeek(addWeeks(isoWeekOf(today), 1), wanted));
@@ -127,7 +144,8 @@ function dated(
 }
 
 function found(rest: string, on: string | undefined): FoundDay {
-  return { on, byWeekday: false, mismatch: namedWeekday(rest) !== undefined && !isOnNamedWeekday(rest, on), rest };
+  const mismatch = namedWeekday(rest) !== undefined && !isOnNamedWeekday(rest, on);
+  return { on, byWeekday: false, mismatch, week: undefined, rest };
 }
 
 function isOnNamedWeekday(text: string, on: string | undefined): boolean {

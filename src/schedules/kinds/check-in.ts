@@ -6,7 +6,7 @@ import { momentName } from '../../text/dates';
 import { type Facts, settingsOf } from '../facts';
 import { addWeeks, dayInWeek, instantOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
 import { occurrencesFor } from '../occurrences';
-import { hearingTime, messageHours, worksOn } from '../working-hours';
+import { hearingTimeOn, isClear, isHereOn, mayHearAtMoment, messageHours } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
 const QUARTER = 15;
@@ -17,15 +17,19 @@ const QUARTER = 15;
  */
 export const checkInKind: MessageKind = {
   id: 'check-in',
+  nature: 'planned',
   roles: ['peer'],
+  inLowEnergy: false,
   needsYes: true,
   onlyIfAsked: [],
   anyHour: false,
   newestOnly: true,
 
-  occasionsIn(facts, person, week) {
+  everyWeeks: ({ checkInEveryWeeks }) => checkInEveryWeeks,
+
+  occasionsIn(facts, person, week, taken = []) {
     const on = dayFor(facts, person, week);
-    const at = on === undefined ? undefined : freeQuarter(facts, person, week, on);
+    const at = on === undefined ? undefined : freeQuarter(facts, person, week, on, taken);
     if (on === undefined || at === undefined) return [];
     return [{ occasion: week, due: { on, at }, usefulUntil: checkInCloses(facts, week) }];
   },
@@ -49,7 +53,7 @@ export const checkInKind: MessageKind = {
   message({ facts, person, checkIn }) {
     if (checkIn === undefined) return undefined;
     const { language } = settingsOf(facts, person);
-    return { card: checkInCard(checkIn, closesWords(facts, checkIn, language), language) };
+    return { card: checkInCard(checkIn, closesWords(facts, checkIn, language), language, { mayReturn: true }) };
   },
 };
 
@@ -73,19 +77,27 @@ export function checkInCloses(facts: Facts, week: string): LocalMoment {
 function dayFor(facts: Facts, person: Person, week: string): string | undefined {
   const wanted = WEEKDAYS.indexOf(facts.programme.messages.checkIn.weekday);
   const days = WEEKDAYS.slice(0, wanted + 1).map((weekday) => dayInWeek(week, weekday));
-  return days.filter((on) => worksOn(person, facts.programme, on)).at(-1);
+  return days.filter((on) => isHereOn(facts, person, on)).at(-1);
 }
 
-function freeQuarter(facts: Facts, person: Person, week: string, on: string): string | undefined {
+function freeQuarter(
+  facts: Facts,
+  person: Person,
+  week: string,
+  on: string,
+  taken: readonly LocalMoment[] = [],
+): string | undefined {
+  const { programme } = facts;
   const busy = occurrencesFor(facts, person, week)
     .filter((one) => one.on === on)
     .map((one) => ({ from: minutesOf(one.from), to: minutesOf(one.to) }));
   const isFree = (at: number) => busy.every(({ from, to }) => at + QUARTER <= from || at - QUARTER >= to);
-  const wanted = hearingTime(person, facts.programme, facts.programme.messages.checkIn.at);
+  const wanted = hearingTimeOn(person, programme, on, programme.messages.checkIn.at, taken);
   if (wanted === undefined || isFree(minutesOf(wanted))) return wanted;
-  const { earliest, latest } = messageHours(person, facts.programme);
+  const { earliest, latest } = messageHours(person, programme);
   for (let at = minutesOf(latest); at >= minutesOf(earliest); at -= QUARTER) {
-    if (isFree(at)) return wallTimeOf(at);
+    const moment = { on, at: wallTimeOf(at) };
+    if (isFree(at) && mayHearAtMoment(person, programme, moment) && isClear(taken, moment)) return moment.at;
   }
   return undefined;
 }

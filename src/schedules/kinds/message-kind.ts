@@ -1,11 +1,30 @@
 import type { Message } from '../messenger';
 import type { Person, Role } from '../../programme/people';
-import type { CheckIn } from '../../store/store';
+import type { CheckIn, Settings } from '../../store/store';
 import type { Facts } from '../facts';
 import type { LocalMoment } from '../local-time';
 
 /** The names of the kinds. They are the first part of every slot id, so they never change. */
-export type KindId = 'welcome' | 'week-card' | 'tomorrow' | 'check-in';
+export const KIND_IDS = [
+  'welcome',
+  'week-card',
+  'tomorrow',
+  'lead-time',
+  'check-in',
+  'heads-up',
+  'change',
+  'closed-meeting',
+  'not-here',
+  'proposal',
+  'returned',
+] as const;
+export type KindId = (typeof KIND_IDS)[number];
+
+/**
+ * Why a message may come at all (docs/decisions/0007, rule 11). `planned`: it stands on the week card before it comes, and counts toward
+ * the cap. `asked`: the person has asked for it, or somebody who needs their answer has. `change`: something is not as it was.
+ */
+export type Nature = 'planned' | 'asked' | 'change';
 
 /** One time that a kind of message is due for a person. Local moments in the programme's zone. */
 export interface Occasion {
@@ -16,6 +35,13 @@ export interface Occasion {
   usefulUntil: LocalMoment;
 }
 
+/** A message that will come, as the week card lists it. */
+export interface Coming {
+  kind: KindId;
+  occasion: string;
+  due: LocalMoment;
+}
+
 /** What a message is made from, at the moment it is sent. */
 export interface MessageInput {
   facts: Facts;
@@ -24,9 +50,13 @@ export interface MessageInput {
   slot: string;
   now: Date;
   /** What else will come to this person this week, for the promise on the week card. */
-  coming: readonly { kind: KindId; due: LocalMoment }[];
+  coming: readonly Coming[];
   /** The check-in that the card opens, for kinds that open one. */
   checkIn: CheckIn | undefined;
+  /** What was kept with the delivery, as JSON; each kind parses its own. */
+  payload: string | undefined;
+  /** The card stands in the chat already and is made anew in its place. */
+  remake: boolean;
 }
 
 /**
@@ -35,7 +65,15 @@ export interface MessageInput {
  */
 export interface MessageKind {
   id: KindId;
+  nature: Nature;
   roles: readonly Role[];
+  /** Also sent while the person has low energy: meetings only. */
+  inLowEnergy: boolean;
+  /**
+   * The ISO week whose meetings the card of an occasion shows. A card that has one is remade in place when a meeting of that week
+   * changes; kinds without it say something once.
+   */
+  weekShown?(occasion: string): string;
   /** Sent only after the person's yes to check-ins. */
   needsYes: boolean;
   /** Sent only to people in these roles who have asked for it themselves. */
@@ -44,9 +82,11 @@ export interface MessageKind {
   anyHour: boolean;
   /** Of several that are due, only the newest is sent. */
   newestOnly: boolean;
-  /** When it is due, for the occasions that belong to one ISO week. */
-  occasionsIn(facts: Facts, person: Person, week: string): Occasion[];
-  /** The check-in that must be kept before the card leaves; `undefined` for kinds that open none. */
+  /** How often it comes to somebody with these settings; without it every week. */
+  everyWeeks?(settings: Settings): number;
+  /** When it is due, for the occasions that belong to one ISO week. It keeps ten minutes clear of the moments in `taken`. */
+  occasionsIn(facts: Facts, person: Person, week: string, taken?: readonly LocalMoment[]): Occasion[];
+  /** The check-in that must be kept before the card leaves; `undefined` for kinds, and occasions, that open none. */
   opens?(input: {
     facts: Facts;
     person: Person;
@@ -54,7 +94,7 @@ export interface MessageKind {
     slot: string;
     now: Date;
     sentBefore: number;
-  }): CheckIn;
+  }): CheckIn | undefined;
   /** The message, or `undefined` when its reason is gone (the meeting is cancelled, say). */
   message(input: MessageInput): Message | undefined;
 }

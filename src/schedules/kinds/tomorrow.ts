@@ -1,51 +1,101 @@
+import { meetingGoneCard, type MeetingGone } from '../../cards/meeting-gone-card';
 import { tomorrowCard } from '../../cards/tomorrow-card';
+import { rsvpView } from '../../dialogs/attendance/rsvp';
+import { pointsToTell } from '../../dialogs/meeting-list/points-to-tell';
 import type { Person } from '../../programme/people';
+import type { Meeting } from '../../programme/programme';
 import { type Facts, peopleWith, settingsOf } from '../facts';
 import { addDays, isoWeekOf, localMomentOf, minutesOf, wallTimeOf } from '../local-time';
-import { occurrencesFor, type Occurrence } from '../occurrences';
+import { occurrenceId, occurrencesFor, occurrencesOf, type Occurrence } from '../occurrences';
 import { meetingLine } from '../week-view';
-import { hearingTime, workingDayBefore } from '../working-hours';
-import type { MessageKind } from './message-kind';
+import { hearingTimeOn, workingDayBefore } from '../working-hours';
+import type { MessageInput, MessageKind, Occasion } from './message-kind';
 
 /** A reminder is of use until half an hour before the meeting begins (docs/decisions/0007, rule 7). */
 const USEFUL_BEFORE_START_MINUTES = 30;
 
-/** Tomorrow's development meeting, told on the person's last working day before it (Wednesday 14.15). */
+/** Tomorrow's meeting, for those of the programme that ask for it, told on the person's last working day before it (Wednesday 14.15). */
 export const tomorrowKind: MessageKind = {
   id: 'tomorrow',
+  nature: 'planned',
   roles: ['peer', 'volunteer'],
+  inLowEnergy: true,
   needsYes: false,
   onlyIfAsked: ['volunteer'],
   anyHour: false,
   newestOnly: false,
+  weekShown: (on) => isoWeekOf(on),
 
-  occasionsIn(facts, person, week) {
-    const meeting = developmentMeeting(facts, person, week);
-    if (meeting === undefined) return [];
-    const on = workingDayBefore(person, facts.programme, meeting.on);
-    const at = hearingTime(person, facts.programme, facts.programme.messages.tomorrow.at);
-    if (on === undefined || at === undefined) return [];
-    const usefulUntil = wallTimeOf(Math.max(0, minutesOf(meeting.from) - USEFUL_BEFORE_START_MINUTES));
-    return [{ occasion: meeting.on, due: { on, at }, usefulUntil: { on: meeting.on, at: usefulUntil } }];
+  occasionsIn(facts, person, week, taken = []) {
+    const meetings = remindedOf(facts, person, week);
+    const occasions: Occasion[] = [];
+    for (const day of new Set(meetings.map(({ on }) => on))) {
+      const [first] = meetings.filter((one) => one.on === day);
+      const on = workingDayBefore(facts, person, day);
+      const busy = [...taken, ...occasions.map(({ due }) => due)];
+      const wanted = facts.programme.messages.tomorrow.at;
+      const at = on === undefined ? undefined : hearingTimeOn(person, facts.programme, on, wanted, busy);
+      if (first === undefined || on === undefined || at === undefined) continue;
+      const usefulUntil = wallTimeOf(Math.max(0, minutesOf(first.from) - USEFUL_BEFORE_START_MINUTES));
+      occasions.push({ occasion: day, due: { on, at }, usefulUntil: { on: day, at: usefulUntil } });
+    }
+    return occasions;
   },
 
-  message({ facts, person, occasion, now }) {
-    const meeting = developmentMeeting(facts, person, isoWeekOf(occasion));
-    if (meeting === undefined || meeting.on !== occasion) return undefined;
-    const [volunteer] = peopleWith(facts, 'volunteer');
-    const forVolunteers =
-      volunteer === undefined ? undefined : developmentMeeting(facts, volunteer, isoWeekOf(occasion));
+  message(input) {
+    const { facts, person, occasion, now, remake } = input;
+    const meeting = remindedOf(facts, person, isoWeekOf(occasion)).find(({ on }) => on === occasion);
     const today = localMomentOf(now, facts.programme.timeZone).on;
-    const { title, place } = meetingLine(facts, meeting);
-    const isTomorrow = addDays(today, 1) === meeting.on;
-    const others = occurrencesFor(facts, person, isoWeekOf(occasion))
-      .filter((one) => one.on === meeting.on && one.meetingId !== meeting.meetingId)
-      .map((one) => meetingLine(facts, one));
-    const view = { meeting, title, forVolunteers, others, place, isTomorrow, role: person.role };
-    return { card: tomorrowCard(view, settingsOf(facts, person).language) };
+    const { language } = settingsOf(facts, person);
+    if (meeting !== undefined) return { card: tomorrowCard(viewOf(input, meeting, today), language) };
+    return remake ? { card: meetingGoneCard(goneOn(facts, occasion), language, today.slice(0, 4)) } : undefined;
   },
 };
 
-function developmentMeeting(facts: Facts, person: Person, week: string): Occurrence | undefined {
-  return occurrencesFor(facts, person, week).find((one) => one.meetingId === 'development-meeting');
+function viewOf({ facts, person, occasion, slot, now }: MessageInput, meeting: Occurrence, today: string) {
+  const [volunteer] = peopleWith(facts, 'volunteer');
+  const forVolunteers =
+    volunteer === undefined
+      ? undefined
+      : occurrencesFor(facts, volunteer, isoWeekOf(occasion)).find(({ id }) => id === meeting.id);
+  const { title, place, extraLine } = meetingLine(facts, meeting);
+  const others = occurrencesFor(facts, person, isoWeekOf(occasion))
+    .filter((one) => one.on === meeting.on && one.id !== meeting.id)
+    .map((one) => meetingLine(facts, one));
+  const isTomorrow = addDays(today, 1) === meeting.on;
+  const rsvp = { view: rsvpView(facts, person, meeting.id, now), slot };
+  return {
+    meeting,
+    title,
+    forVolunteers,
+    others,
+    place,
+    extraLine,
+    isTomorrow,
+    role: person.role,
+    rsvp,
+    mayReturn: true,
+    points: pointsToTell(facts, person, meeting),
+  };
+}
+
+/** The meetings of a week that have a reminder the day before, for one person, in order of time. */
+function remindedOf(facts: Facts, person: Person, week: string): Occurrence[] {
+  const ids = remindedMeetings(facts).map(({ id }) => id);
+  return occurrencesFor(facts, person, week).filter(({ meetingId, remind }) => remind && ids.includes(meetingId));
+}
+
+function remindedMeetings(facts: Facts): Meeting[] {
+  return facts.programme.meetings.filter(({ remindDayBefore }) => remindDayBefore === true);
+}
+
+/** What became of the meeting that stood on a day. */
+function goneOn(facts: Facts, day: string): MeetingGone | undefined {
+  for (const meeting of remindedMeetings(facts)) {
+    const change = facts.meetingChanges.find((one) => one.occurrenceId === occurrenceId(meeting.id, day));
+    const here = occurrencesOf(facts, meeting, isoWeekOf(day)).find((one) => one.on === day);
+    if (change?.state === 'cancelled' || here?.state === 'cancelled') return { title: meeting.title, now: undefined };
+    if (change !== undefined && change.on !== day) return { title: meeting.title, now: change };
+  }
+  return undefined;
 }

@@ -3,25 +3,28 @@ import { WEEKDAYS } from '../../programme/people';
 import { settingsOf } from '../facts';
 import { dayInWeek } from '../local-time';
 import { weekView } from '../week-view';
-import { hearingTime, messageHours, worksOn } from '../working-hours';
+import { hearingTimeOn, isHereOn, messageHours } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
 /** The week's plan, on the person's first working day of the week from the programme's weekday on (Tuesday 10.15). */
 export const weekCardKind: MessageKind = {
   id: 'week-card',
+  nature: 'planned',
   roles: ['peer'],
+  inLowEnergy: true,
   needsYes: false,
   onlyIfAsked: [],
   anyHour: false,
   newestOnly: true,
+  weekShown: (week) => week,
 
   occasionsIn(facts, person, week) {
     const { weekday, at } = facts.programme.messages.weekCard;
     const days = WEEKDAYS.slice(WEEKDAYS.indexOf(weekday)).map((day) => dayInWeek(week, day));
-    const working = days.filter((on) => worksOn(person, facts.programme, on));
-    const [first] = working;
-    const last = working.at(-1);
-    const due = hearingTime(person, facts.programme, at);
+    const here = days.filter((on) => isHereOn(facts, person, on));
+    const [first] = here;
+    const last = here.at(-1);
+    const due = first === undefined ? undefined : hearingTimeOn(person, facts.programme, first, at);
     if (first === undefined || last === undefined || due === undefined) return [];
     const { latest } = messageHours(person, facts.programme);
     return [{ occasion: week, due: { on: first, at: due }, usefulUntil: { on: last, at: latest } }];

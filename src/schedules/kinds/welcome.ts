@@ -3,6 +3,7 @@ import { isAskedAboutCheckIns, mayAskQuestions } from '../../dialogs/set-up/info
 import type { Person } from '../../programme/people';
 import { momentName, usualMomentName, weekdayName } from '../../text/dates';
 import { settingsOf, type Facts } from '../facts';
+import { isItsWeek } from '../its-week';
 import { addWeeks, dayInWeek, isoWeekOf, localMomentOf } from '../local-time';
 import { checkInKind } from './check-in';
 import type { MessageKind } from './message-kind';
@@ -13,7 +14,9 @@ import type { MessageKind } from './message-kind';
  */
 export const welcomeKind: MessageKind = {
   id: 'welcome',
+  nature: 'asked',
   roles: ['peer', 'volunteer', 'coordinator', 'developmentLeader'],
+  inLowEnergy: true,
   needsYes: false,
   onlyIfAsked: [],
   anyHour: true,
@@ -35,9 +38,12 @@ export const welcomeKind: MessageKind = {
 export function firstCheckIn(facts: Facts, person: Person, now: Date): string {
   const local = localMomentOf(now, facts.programme.timeZone);
   const week = isoWeekOf(local.on);
-  const { language } = settingsOf(facts, person);
+  const settings = settingsOf(facts, person);
+  const { language } = settings;
   const [next] = [0, 1, 2, 3, 4, 5]
-    .flatMap((ahead) => checkInKind.occasionsIn(facts, person, addWeeks(week, ahead)))
+    .map((ahead) => addWeeks(week, ahead))
+    .filter((one) => isItsWeek(checkInKind, settings, one))
+    .flatMap((one) => checkInKind.occasionsIn(facts, person, one))
     .filter(({ due }) => `${due.on} ${due.at}` > `${local.on} ${local.at}`);
   if (next !== undefined) return momentName(next.due, language, local.on.slice(0, 4));
   // Six weeks without a working day would be the programme's doing; then the usual time is said without a date.

@@ -17,6 +17,8 @@ export function toDelivery(row: DeliveryRow): Delivery {
     claimedAt: instantOrUndefined(row.claimed_at),
     endedAt: instantOrUndefined(row.ended_at),
     notBefore: instantOrUndefined(row.not_before),
+    payload: row.payload ?? undefined,
+    staleSince: instantOrUndefined(row.stale_since),
   };
 }
 
@@ -37,5 +39,7 @@ export function newDeliveryRow(delivery: PlannedDelivery): DeliveryRow {
     lease_until: null,
     ended_at: null,
     not_before: null,
+    payload: delivery.payload ?? null,
+    stale_since: null,
   };
 }

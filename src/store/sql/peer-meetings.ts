@@ -23,10 +23,9 @@ export function peerMeetingQueries(session: Session): Pick<Store, 'listPeerMeeti
 
     setPeerMeeting: (meeting) =>
       session.inTransaction(async (db) => {
-        const row = toRow(meeting);
         const inserted = await db
           .insertInto('peer_meetings')
-          .values(row)
+          .values(toRow(meeting, 1))
           .onConflict((conflict) => conflict.columns(['peer_id', 'volunteer_id', 'week']).doNothing())
           .returning('week')
           .executeTakeFirst();
@@ -41,13 +40,13 @@ export function peerMeetingQueries(session: Session): Pick<Store, 'listPeerMeeti
           .selectFrom('peer_meetings')
           .selectAll()
           .where((all) => all.and(sameMeeting));
-        // Without the lock two who move it at once would both be told of the same earlier time.
+        // Without the lock two who move it at once would both be told of the same earlier time, and give it one revision.
         const before = await (
           session.engine === 'postgres' ? standing.forUpdate() : standing
         ).executeTakeFirstOrThrow();
         await db
           .updateTable('peer_meetings')
-          .set(row)
+          .set(toRow(meeting, before.revision + 1))
           .where((all) => all.and(sameMeeting))
           .execute();
         return fromRow(before);
@@ -65,10 +64,12 @@ function fromRow(row: PeerMeetingRow): PeerMeeting {
     to: row.ends,
     setBy: row.set_by,
     setAt: new Date(row.set_at),
+    state: row.state,
+    revision: row.revision,
   };
 }
 
-function toRow(meeting: PeerMeeting): PeerMeetingRow {
+function toRow(meeting: Omit<PeerMeeting, 'revision'>, revision: number): PeerMeetingRow {
   return {
     peer_id: meeting.peerId,
     volunteer_id: meeting.volunteerId,
@@ -78,5 +79,7 @@ function toRow(meeting: PeerMeeting): PeerMeetingRow {
     ends: meeting.to,
     set_by: meeting.setBy,
     set_at: instantText(meeting.setAt),
+    state: meeting.state,
+    revision,
   };
 }

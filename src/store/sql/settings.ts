@@ -42,6 +42,11 @@ function fromRow(row: SettingsRow): Settings {
     showWhenDone: row.show_when_done === 1,
     wantsReminders: row.wants_reminders === 1,
     language: row.language,
+    headsUpMinutes: row.heads_up_minutes ?? undefined,
+    weeklyCap: row.weekly_cap ?? undefined,
+    lowEnergyUntilOn: row.low_energy_until_on ?? undefined,
+    checkInEveryWeeks: row.check_in_every_weeks,
+    nameInTeamChat: row.name_in_team_chat === 1,
   };
 }
 
@@ -55,5 +60,10 @@ function toRow(settings: Settings): SettingsRow {
     show_when_done: Number(settings.showWhenDone),
     wants_reminders: Number(settings.wantsReminders),
     language: settings.language,
+    heads_up_minutes: settings.headsUpMinutes ?? null,
+    weekly_cap: settings.weeklyCap ?? null,
+    low_energy_until_on: settings.lowEnergyUntilOn ?? null,
+    check_in_every_weeks: settings.checkInEveryWeeks,
+    name_in_team_chat: Number(settings.nameInTeamChat),
   };
 }

@@ -1,12 +1,28 @@
-import type { CheckIn, DeliveryState, Settings } from '../store';
+import type {
+  AgendaItem,
+  Attendance,
+  CheckIn,
+  DeliveryState,
+  MeetingChange,
+  PeerMeeting,
+  Proposal,
+  Settings,
+  TeamChat,
+} from '../store';
 
 /** The tables as both engines give them back: instants are ISO text in UTC with milliseconds, booleans are 0 or 1. */
 export interface Tables {
   conversations: ConversationRow;
+  team_chats: TeamChatRow;
   settings: SettingsRow;
   heartbeat: { id: number; watermark: string };
   deliveries: DeliveryRow;
   peer_meetings: PeerMeetingRow;
+  meeting_changes: MeetingChangeRow;
+  attendance: AttendanceRow;
+  absences: AbsenceRow;
+  proposals: ProposalRow;
+  agenda_items: AgendaItemRow;
   check_ins: CheckInRow;
   person_keys: { person_id: string; wrapped: Uint8Array };
   activities: { key: string; seen_at: string };
@@ -24,6 +40,18 @@ export interface ConversationRow {
   active: number;
 }
 
+/** One row of `team_chats`. */
+export interface TeamChatRow {
+  conversation_id: string;
+  kind: TeamChat['kind'];
+  name: string | null;
+  service_url: string;
+  bot_id: string;
+  tenant_id: string | null;
+  active: number;
+  is_on: number;
+}
+
 /** One row of `settings`. */
 export interface SettingsRow {
   person_id: string;
@@ -34,6 +62,11 @@ export interface SettingsRow {
   show_when_done: number;
   wants_reminders: number;
   language: Settings['language'];
+  heads_up_minutes: NonNullable<Settings['headsUpMinutes']> | null;
+  weekly_cap: number | null;
+  low_energy_until_on: string | null;
+  check_in_every_weeks: Settings['checkInEveryWeeks'];
+  name_in_team_chat: number;
 }
 
 /** One row of `deliveries`. `claimed_by` is the opened store that claimed it last, `lease_until` the end of its lease. */
@@ -52,6 +85,8 @@ export interface DeliveryRow {
   lease_until: string | null;
   ended_at: string | null;
   not_before: string | null;
+  payload: string | null;
+  stale_since: string | null;
 }
 
 /** One row of `peer_meetings`. */
@@ -64,6 +99,70 @@ export interface PeerMeetingRow {
   ends: string;
   set_by: string;
   set_at: string;
+  state: PeerMeeting['state'];
+  revision: number;
+}
+
+/** One row of `meeting_changes`. `first_on` is the date in the occurrence's id, `held_on` the date it has now. */
+export interface MeetingChangeRow {
+  occurrence_id: string;
+  meeting_id: string;
+  first_on: string;
+  state: MeetingChange['state'];
+  held_on: string;
+  starts: string;
+  ends: string;
+  place: string | null;
+  extra_line: string | null;
+  remind: number;
+  changed_by: string;
+  changed_at: string;
+  revision: number;
+}
+
+/** One row of `attendance`. */
+export interface AttendanceRow {
+  occurrence_id: string;
+  person_id: string;
+  held_on: string;
+  rsvp: NonNullable<Attendance['rsvp']> | null;
+  outcome: NonNullable<Attendance['outcome']> | null;
+  said_at: string;
+}
+
+/** One row of `absences`. */
+export interface AbsenceRow {
+  person_id: string;
+  from_on: string;
+  to_on: string;
+  set_at: string;
+}
+
+/** One row of `proposals`; `options` and `answers` are JSON. */
+export interface ProposalRow {
+  id: string;
+  peer_id: string;
+  volunteer_id: string;
+  week: string;
+  options: string;
+  answers: string;
+  state: Proposal['state'];
+  created_by: string;
+  created_at: string;
+  revision: number;
+}
+
+/** One row of `agenda_items`. */
+export interface AgendaItemRow {
+  id: string;
+  kind: AgendaItem['kind'];
+  sealed_text: Uint8Array;
+  added_by: string;
+  added_at: string;
+  who: string | null;
+  due_on: string | null;
+  state: AgendaItem['state'];
+  changed_at: string;
 }
 
 /** One row of `check_ins`; `question_ids` is a JSON array. */

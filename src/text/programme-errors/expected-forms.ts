@@ -20,6 +20,16 @@ export const expectedForms = {
       `Skriv en dato, der findes, sådan: ${example} (år-måned-dag).`,
       `Write a date that exists like this: ${example} (year-month-day).`,
     ),
+  week: () =>
+    should(
+      'Skriv en uge, der findes, sådan: 2027-W06 (år og ugenummer).',
+      'Write a week that exists like this: 2027-W06 (year and number of the week).',
+    ),
+  closedDate: (example: string) =>
+    should(
+      `Skriv en dato, der findes (${example}), eller { from: 2027-07-12, to: 2027-07-30 }.`,
+      `Write a date that exists (${example}), or { from: 2027-07-12, to: 2027-07-30 }.`,
+    ),
   weekday: (nearest: { word: string; danish: string } | undefined, allowed: readonly string[]) => {
     const all = should(`Ugedage skrives på engelsk: ${allowed.join(', ')}.`, `Weekdays are: ${allowed.join(', ')}.`);
     if (nearest === undefined) return all;
@@ -48,6 +58,7 @@ export const expectedForms = {
       'Skriv en tekst. Er det kun tal, så sæt anførselstegn om.',
       'Write a text. If it is only digits, put quotation marks around it.',
     ),
+  longerText: (min: number) => should(`Skriv mindst ${min} tegn.`, `Write at least ${min} characters.`),
   shortText: (max: number) => should(`Skriv højst ${max} tegn.`, `Write at most ${max} characters.`),
   list: () =>
     should(
@@ -55,6 +66,13 @@ export const expectedForms = {
       'Write a list, e.g. [a, b] or one line with a hyphen for each.',
     ),
   filledList: () => should('Skriv mindst én i listen.', 'Write at least one in the list.'),
+  shorterList: (max: number) => should(`Skriv højst ${max} i listen.`, `Write at most ${max} in the list.`),
+  like: (example: string) => should(`Skriv det sådan: ${example}.`, `Write it like this: ${example}.`),
+  notHere: () =>
+    should(
+      'Slet linjen. Den passer ikke til mødets cadence.',
+      "Delete the line. It does not go with the meeting's cadence.",
+    ),
   block: () =>
     should(
       'Skriv linjerne under navnet, rykket ind med mellemrum.',

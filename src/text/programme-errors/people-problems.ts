@@ -12,6 +12,11 @@ export const peopleProblems = {
       ['Ingen har rollen coordinator.', 'Nobody has the role coordinator.'],
       ['Skriv role: coordinator hos mindst én.', 'Write role: coordinator for at least one.'],
     ),
+  reservedId: () =>
+    say(
+      ['Det id bruger Medspiller selv til gruppens chat.', "Medspiller uses that id itself, for the team's chat."],
+      ['Skriv et andet.', 'Write another.'],
+    ),
   volunteerCount: (here: number, inProgramme: number) =>
     say(
       [

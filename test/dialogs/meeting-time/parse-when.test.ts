@@ -128,12 +128,37 @@ describe('what is not there is not made up', () => {
     expect(read(written)).toBe(expected);
   });
 
-  it.each(['kl. halv to', 'onsdag halv 2 til 3', 'kvart over 12 til 14', 'half past 2', 'quarter to 2-3'])(
-    '%s: a spoken time that is easily misread',
+  it.each(['kl. halv syv', 'onsdag kvart i syv', 'half 2', 'wednesday half two', 'kl. halv', 'kvart over 13'])(
+    '%s: a spoken time that can be read in two ways, or in none',
     (written) => {
       expect(parseWhen(fold(written), TUESDAY)).toMatchObject({ from: undefined, to: undefined });
     },
   );
+});
+
+describe('a time as it is said is an hour of the working day', () => {
+  it.each([
+    ['onsdag halv elleve', '2026-03-04 10:30'],
+    ['onsdag kl. halv 11', '2026-03-04 10:30'],
+    ['kl. halv to', '- 13:30'],
+    ['onsdag halv 2 til 15', '2026-03-04 13:30-15:00'],
+    ['onsdag halv et', '2026-03-04 12:30'],
+    ['onsdag kvart over 12 til kvart i to', '2026-03-04 12:15-13:45'],
+    ['onsdag halv elleve til tolv', '2026-03-04 10:30-12:00'],
+    ['onsdag kl. 12 til to', '2026-03-04 12:00-14:00'],
+    ['wednesday at half past 2', '2026-03-04 14:30'],
+    ['quarter to 2', '- 13:45'],
+    ['wednesday at noon', '2026-03-04 12:00'],
+    ['onsdag kl. 12,30', '2026-03-04 12:30'],
+    ['onsdag klokken tolv', '2026-03-04 12:00'],
+    ['onsdag kl. to', '2026-03-04 14:00'],
+    ['torsdag d. 12 kl. 10', '2026-03-12 10:00'],
+    ['den 12. kl 10', '2026-03-12 10:00'],
+    ['on the 12th at 10', '2026-03-12 10:00'],
+    ['i eftermiddag kl. 14', '2026-03-03 14:00'],
+  ])('%s', (written, expected) => {
+    expect(read(written)).toBe(expected);
+  });
 });
 
 describe('two days that do not fit each other are told, and no day is guessed', () => {

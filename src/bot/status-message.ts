@@ -1,0 +1,31 @@
+import type { AdaptiveCard } from '../cards/adaptive-card';
+import { notYoursCard } from '../cards/refusal-cards';
+import { statusCard } from '../cards/status-card';
+import { attendanceIn } from '../dialogs/attendance/attendance-month';
+import { mayDo } from '../programme/access';
+import { statusView, type StatusInput } from '../programme/status';
+import { peopleWith } from '../schedules/facts';
+import { addDays, addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import type { Turn } from './turn';
+
+/** How things stand now, for those who may see it; a kind no for everybody else. `slot` names the card in its buttons' data. */
+export async function statusCardFor(turn: Turn, slot: string): Promise<AdaptiveCard> {
+  const { facts, actor, language, now } = turn;
+  if (!mayDo(actor, 'see-status')) return notYoursCard(language);
+  return statusCard(statusView(facts, actor, await readStatusInput(turn), now), language, slot);
+}
+
+async function readStatusInput({ deps, facts, now }: Turn): Promise<StatusInput> {
+  const { timeZone } = facts.programme;
+  const week = isoWeekOf(localMomentOf(now, timeZone).on);
+  const monday = dayInWeek(week, 'monday');
+  const from = instantOf({ on: monday, at: '00:00' }, timeZone);
+  const to = instantOf({ on: addDays(monday, 7), at: '00:00' }, timeZone);
+  const checkIns = [];
+  for (const peer of peopleWith(facts, 'peer')) checkIns.push(...(await deps.store.listCheckIns(peer.id, week)));
+  const lastWeek = peopleWith(facts, 'peer').map((peer) => ({
+    peer,
+    attendance: attendanceIn(facts, peer, addWeeks(week, -1)),
+  }));
+  return { checkIns, deliveries: await deps.store.listDeliveries({ from, to }), lastWeek };
+}

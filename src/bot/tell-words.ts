@@ -1,0 +1,75 @@
+import { passOnWords } from '../cards/pass-on';
+import type { StandingChange } from '../dialogs/meeting-change/change-decision';
+import { isReached } from '../schedules/change-notices';
+import { findPerson, type Facts } from '../schedules/facts';
+import { instantOf, localMomentOf } from '../schedules/local-time';
+import { nextHearing } from '../schedules/next-hearing';
+import { PEER_MEETING } from '../schedules/occurrences';
+import { changesSeen, isSameSeen, type SeenChange } from '../schedules/seen-change';
+import { volunteersTitle } from '../schedules/volunteers-title';
+import { changeMeetingTexts } from '../text/change-meeting';
+import { listed } from '../text/dates';
+import { weekTexts } from '../text/week';
+import type { Turn } from './turn';
+
+/**
+ * Who hears of a change, said to the one who makes it. What anybody has chosen does not show in it (docs/decisions/0007, rules 1 and 3): it is
+ * worked out from roles, hours and absences, and the volunteers are never named to a leader.
+ */
+export function tellWords(turn: Turn, { after: target }: StandingChange, after: Facts): string[] {
+  const { facts, actor, language } = turn;
+  const texts = changeMeetingTexts[language];
+  const seen = changesSeen(facts, after, target.id);
+  const touched = seen.filter((one) => one.person.id !== actor.id && !isSameSeen(one.before, one.now));
+  if (target.meetingId === PEER_MEETING) return partnerWords(turn, target.withPersonId);
+  const named = touched.filter(({ person }) => person.role !== 'volunteer');
+  const late = named.filter((one) => isTooLate(turn, one));
+  const inTime = named.filter((one) => !late.includes(one));
+  const namesOf = (some: readonly SeenChange[]) =>
+    listed(
+      some.map(({ person }) => person.name),
+      language,
+    );
+  return [
+    ...(touched.length === 0 ? [texts.tellsNobody] : []),
+    ...(inTime.length === 0 ? [] : [texts.tells({ names: namesOf(inTime) })]),
+    ...(late.length === 0 ? [] : [texts.tooLateFor({ names: namesOf(late) })]),
+    ...volunteerWords(turn, target.meetingId, touched, inTime),
+  ];
+}
+
+function partnerWords({ facts, language }: Turn, partnerId: string | undefined): string[] {
+  const texts = changeMeetingTexts[language];
+  const partner = findPerson(facts, partnerId ?? '');
+  if (partner === undefined) return [];
+  const { name } = partner;
+  return [isReached(facts, partner) ? texts.tellsPartner({ name }) : texts.partnerByHand({ name })];
+}
+
+/** The volunteers' line goes to the peer; where it cannot, the one who makes the change passes it on. */
+function volunteerWords(
+  { facts, actor, language, now }: Turn,
+  meetingId: string,
+  touched: readonly SeenChange[],
+  inTime: readonly SeenChange[],
+): string[] {
+  const texts = changeMeetingTexts[language];
+  const [volunteer] = touched.filter(({ person }) => person.role === 'volunteer');
+  if (volunteer === undefined) return [];
+  const bearer = inTime.find(({ person }) => person.role === 'peer');
+  if (bearer !== undefined) return [texts.tellsVolunteers({ name: bearer.person.name })];
+  const meeting = facts.programme.meetings.find(({ id }) => id === meetingId);
+  if (actor.role !== 'peer' || meeting === undefined) return [texts.volunteersByHand];
+  const thisYear = localMomentOf(now, facts.programme.timeZone).on.slice(0, 4);
+  const line = { title: volunteersTitle(meeting), before: volunteer.before, now: volunteer.now };
+  return [texts.volunteersByHand, weekTexts[language].passOn, passOnWords(line, thisYear, language)];
+}
+
+/** Nobody's pause is looked at: when they can be written to is said from their hours and absences, as everybody knows them. */
+function isTooLate({ facts, now }: Turn, { person, before, now: is }: SeenChange): boolean {
+  const { timeZone } = facts.programme;
+  const start = is ?? before;
+  if (start === undefined) return false;
+  const first = nextHearing({ ...facts, settings: new Map() }, person, localMomentOf(now, timeZone));
+  return first === undefined || instantOf(first, timeZone) > instantOf({ on: start.on, at: start.from }, timeZone);
+}

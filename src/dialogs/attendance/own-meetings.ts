@@ -1,0 +1,53 @@
+import type { Person } from '../../programme/people';
+import type { Programme } from '../../programme/programme';
+import type { Facts } from '../../schedules/facts';
+import { isDate, isoWeekOf } from '../../schedules/local-time';
+import { allOccurrencesFor, PEER_MEETING, peerMeetingId, type Occurrence } from '../../schedules/occurrences';
+import type { Attendance } from '../../store/store';
+
+/**
+ * True when a person with this role belongs to a meeting: it is for them, or they coordinate a project group and it is for all the others in it
+ * (function description, lines 45 and 215). A leader who only sees a meeting does not belong to it.
+ */
+export function belongsTo(programme: Programme, { role }: Pick<Person, 'role'>, meetingId: string): boolean {
+  const meeting = programme.meetings.find(({ id }) => id === meetingId);
+  if (meeting === undefined) return false;
+  const isFor = (one: Person['role']) => meeting.audiences.some((audience) => audience.role === one);
+  const group = programme.projectGroup.roles;
+  const isOfGroup = role === 'coordinator' && group.includes(role) && group.every((one) => one === role || isFor(one));
+  return isFor(role) || (isOfGroup && meeting.withEach === undefined);
+}
+
+/** An occurrence as one person meets it, wherever it has been moved to; `undefined` for those who cannot see it and for names of nothing. */
+export function occurrenceSeenBy(facts: Facts, person: Person, occurrenceId: string): Occurrence | undefined {
+  const week = weekOfOccurrence(facts, occurrenceId);
+  return week === undefined ? undefined : allOccurrencesFor(facts, person, week).find(({ id }) => id === occurrenceId);
+}
+
+/** The same for those who belong to the meeting; `undefined` for everybody else. */
+export function ownOccurrence(facts: Facts, person: Person, occurrenceId: string): Occurrence | undefined {
+  const one = occurrenceSeenBy(facts, person, occurrenceId);
+  return one !== undefined && belongsTo(facts.programme, person, one.meetingId) ? one : undefined;
+}
+
+/** What a person has said about an occurrence. What was said while it lay on another day is not about this one. */
+export function wordOf(
+  facts: Facts,
+  personId: string,
+  { id, on }: Pick<Occurrence, 'id' | 'on'>,
+): Attendance | undefined {
+  return facts.attendance.find((one) => one.occurrenceId === id && one.personId === personId && one.on === on);
+}
+
+/** True for the meetings whose times two people agree on themselves: leaders see only how many. */
+export function isPeerMeeting({ meetingId }: Pick<Occurrence, 'meetingId'>): boolean {
+  return meetingId === PEER_MEETING;
+}
+
+function weekOfOccurrence(facts: Facts, occurrenceId: string): string | undefined {
+  const agreed = facts.peerMeetings.find((one) => peerMeetingId(one) === occurrenceId);
+  if (agreed !== undefined) return agreed.week;
+  const changed = facts.meetingChanges.find((one) => one.occurrenceId === occurrenceId);
+  const on = changed?.on ?? occurrenceId.slice(occurrenceId.lastIndexOf('.') + 1);
+  return isDate(on) ? isoWeekOf(on) : undefined;
+}

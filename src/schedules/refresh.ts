@@ -1,0 +1,90 @@
+import { errorFields, logMark } from '../log';
+import type { Delivery } from '../store/store';
+import { comingUntilNextPlan } from './coming';
+import type { DeliverDeps } from './deliver';
+import { findPerson, type Facts } from './facts';
+import { messageKind } from './kinds';
+import { isoWeekOf, localMomentOf } from './local-time';
+import type { Message } from './messenger';
+import { readFacts, type Workplace } from './read-facts';
+import { TEAM, teamKind } from './team';
+import { teamConversation } from './team/team-conversation';
+
+/** Makes the cards anew that are known to be out of date. */
+export interface Refresher {
+  /**
+   * Remakes every stale card in its place, from what is true now. One run after the other; a change made during a run has its own. A card that
+   * cannot be reached just now is tried again by the next run, because putting the same card twice is safe. Never rejects.
+   */
+  refresh(): Promise<void>;
+}
+
+/** Builds the refresher. Nothing runs until it is called. */
+export function createRefresher(deps: DeliverDeps & { workplace: Workplace }): Refresher {
+  let running: Promise<void> = Promise.resolve();
+  return {
+    refresh() {
+      running = running
+        .then(() => refreshOnce(deps))
+        .catch((error: unknown) => deps.log.error('refresh.broken', errorFields(error)));
+      return running;
+    },
+  };
+}
+
+async function refreshOnce(deps: DeliverDeps & { workplace: Workplace }): Promise<void> {
+  const stale = await deps.store.listStale();
+  if (stale.length === 0) return;
+  const now = deps.clock.now();
+  // Occasions may lie two weeks before or after today.
+  const facts = await readFacts(deps.store, deps.workplace, now, now);
+  for (const delivery of stale) {
+    await refreshCard(deps, facts, delivery, now).catch((error: unknown) =>
+      deps.log.error('refresh.broken', { slot: logMark(delivery.slot), ...errorFields(error) }),
+    );
+  }
+}
+
+async function refreshCard(deps: DeliverDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
+  const { store, messenger, log } = deps;
+  const message = isOver(facts, delivery, now) ? undefined : remade(facts, delivery, now);
+  const to =
+    delivery.personId === TEAM
+      ? facts.teamChat && teamConversation(facts.teamChat)
+      : await store.findConversation(delivery.personId);
+  // As old as it was when the facts were read: what became stale in the meantime stays so.
+  const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
+  if (message === undefined || to?.active !== true || delivery.activityId === undefined) return clear();
+  const outcome = await messenger.update(to, delivery.activityId, message);
+  log.info('card.refreshed', { slot: logMark(delivery.slot), kind: delivery.kind, state: outcome.state });
+  if (outcome.state !== 'later' && outcome.state !== 'uncertain') await clear();
+}
+
+/** A card of a week that is gone is history and stays as it is. The team's card is about one meeting, wherever that is moved to. */
+function isOver(facts: Facts, delivery: Delivery, now: Date): boolean {
+  if (delivery.personId === TEAM) return false;
+  const shown = weekShown(delivery);
+  return shown === undefined || shown < isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
+}
+
+/** The ISO week whose meetings a delivery's card shows; `undefined` for kinds that say something once. */
+export function weekShown({
+  kind,
+  personId,
+  occasion,
+}: Pick<Delivery, 'kind' | 'personId' | 'occasion'>): string | undefined {
+  return personId === TEAM ? teamKind(kind)?.weekShown(occasion) : messageKind(kind).weekShown?.(occasion);
+}
+
+function remade(facts: Facts, delivery: Delivery, now: Date): Message | undefined {
+  const { occasion, slot, payload } = delivery;
+  if (delivery.personId === TEAM) {
+    const chat = facts.teamChat;
+    return chat && teamKind(delivery.kind)?.message({ facts, chat, occasion, slot, now });
+  }
+  const person = findPerson(facts, delivery.personId);
+  if (person === undefined) return undefined;
+  const coming = comingUntilNextPlan(facts, person, now);
+  const input = { facts, person, occasion, slot, now, coming, checkIn: undefined, payload, remake: true };
+  return messageKind(delivery.kind).message(input);
+}

@@ -1,0 +1,55 @@
+import type { Attendance, Store } from '../store';
+import { instantText } from './instants';
+import type { Session } from './session';
+import type { AttendanceRow } from './tables';
+
+/** What people have said about meetings: one row an occurrence and person. */
+export function attendanceQueries(session: Session): Pick<Store, 'listAttendance' | 'saveAttendance'> {
+  return {
+    async listAttendance(fromOn, toOn) {
+      const rows = await session
+        .db()
+        .selectFrom('attendance')
+        .selectAll()
+        .where('held_on', '>=', fromOn)
+        .where('held_on', '<=', toOn)
+        .orderBy('held_on')
+        .orderBy('occurrence_id')
+        .orderBy('person_id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async saveAttendance(attendance) {
+      const row = toRow(attendance);
+      await session
+        .db()
+        .insertInto('attendance')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function fromRow(row: AttendanceRow): Attendance {
+  return {
+    occurrenceId: row.occurrence_id,
+    personId: row.person_id,
+    on: row.held_on,
+    rsvp: row.rsvp ?? undefined,
+    outcome: row.outcome ?? undefined,
+    saidAt: new Date(row.said_at),
+  };
+}
+
+function toRow(attendance: Attendance): AttendanceRow {
+  return {
+    occurrence_id: attendance.occurrenceId,
+    person_id: attendance.personId,
+    held_on: attendance.on,
+    rsvp: attendance.rsvp ?? null,
+    outcome: attendance.outcome ?? null,
+    said_at: instantText(attendance.saidAt),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Person } from '../../src/programme/people';
+import { plan } from '../../src/schedules/plan';
+import type { Absence, Settings } from '../../src/store/store';
+import { local, makeFacts, makePerson } from '../support/make-facts';
+
+const away = (fromOn: string, toOn: string, personId = 'peer'): Absence => ({
+  personId,
+  fromOn,
+  toOn,
+  setAt: local('2026-03-01', '09:00'),
+});
+
+const planned = (changes: { peer?: Partial<Settings>; absences?: Absence[]; people?: Person[] }, to = '2026-03-22') =>
+  plan(
+    makeFacts({
+      settings: { peer: changes.peer ?? {} },
+      absences: changes.absences ?? [],
+      ...(changes.people === undefined ? {} : { people: changes.people }),
+    }),
+    local('2026-03-02'),
+    local(to),
+  )
+    .filter(({ personId }) => personId === 'peer')
+    .map(({ kind, due }) => `${kind} ${due.on.slice(5)} ${due.at}`);
+
+const WEEK_10 = ['week-card 03-03 10:15', 'tomorrow 03-04 14:15', 'check-in 03-05 13:45'];
+const WEEK_11 = ['week-card 03-10 10:15', 'tomorrow 03-11 14:15', 'check-in 03-12 13:45'];
+const WEEK_12 = ['week-card 03-17 10:15', 'tomorrow 03-18 14:15', 'check-in 03-19 13:45'];
+
+describe('somebody who is away', () => {
+  it('hears nothing for fourteen days, and again on the fifteenth', () => {
+    expect(planned({ absences: [away('2026-03-03', '2026-03-16')] })).toEqual(WEEK_12);
+  });
+
+  it('on the first days of a week gets the week card on the first day they are here', () => {
+    expect(planned({ absences: [away('2026-03-03', '2026-03-03')] }, '2026-03-08')).toEqual([
+      'week-card 03-04 10:15',
+      'tomorrow 03-04 14:15',
+      'check-in 03-05 13:45',
+    ]);
+  });
+
+  it('on the last day of a week gets the questions on the last day they are here', () => {
+    expect(planned({ absences: [away('2026-03-05', '2026-03-05')] }, '2026-03-08')).toEqual([
+      'week-card 03-03 10:15',
+      'check-in 03-04 13:45',
+      'tomorrow 03-04 14:15',
+    ]);
+  });
+
+  it('leaves the plans of everybody else as they are', () => {
+    const others = (absences: Absence[]) =>
+      plan(makeFacts({ absences }), local('2026-03-02'), local('2026-03-22')).filter(
+        ({ personId }) => personId !== 'peer',
+      );
+    expect(others([away('2026-03-03', '2026-03-16')])).toEqual(others([]));
+  });
+});
+
+describe('low energy', () => {
+  it('leaves the meetings and takes the questions away, through its last day and no longer', () => {
+    expect(planned({ peer: { lowEnergyUntilOn: '2026-03-11' } })).toEqual([
+      ...WEEK_10.slice(0, 2),
+      ...WEEK_11,
+      ...WEEK_12,
+    ]);
+  });
+});
+
+describe('fewer messages', () => {
+  it.each([
+    [3, WEEK_10],
+    // The reminder gives way first, then the questions; the plan of the week is the last to go.
+    [2, [WEEK_10[0], WEEK_10[2]]],
+    [1, [WEEK_10[0]]],
+    [9, WEEK_10],
+  ])('with a cap of %i a week holds these', (weeklyCap, week) => {
+    expect(planned({ peer: { weeklyCap } }, '2026-03-08')).toEqual(week);
+  });
+
+  it('questions every other week come in every other week, and never in two weeks running', () => {
+    const questions = planned({ peer: { checkInEveryWeeks: 2 } }, '2026-05-01').filter((one) =>
+      one.startsWith('check-in'),
+    );
+    expect(questions).toEqual([
+      'check-in 03-12 13:45',
+      'check-in 03-26 13:45',
+      'check-in 04-09 13:45',
+      'check-in 04-23 13:45',
+    ]);
+  });
+});
+
+describe('two messages are never nearer than ten minutes', () => {
+  it('also for somebody whose whole week is one short day', () => {
+    const short = makePerson('peer', { workingDays: ['thursday'], from: '10:00', to: '11:15' });
+    const week = planned({ people: [short, makePerson('frivillig-a')] }, '2026-03-08');
+    // The meeting leaves no room for the questions; the reminder is that of the meeting a week later.
+    expect(week).toEqual(['week-card 03-05 10:15', 'tomorrow 03-05 10:45']);
+    const all = planned(
+      { people: [{ ...short, from: '12:00', to: '13:15' }, makePerson('frivillig-a')] },
+      '2026-03-08',
+    );
+    expect(all).toEqual(['week-card 03-05 12:15', 'tomorrow 03-05 12:35', 'check-in 03-05 12:45']);
+  });
+});
