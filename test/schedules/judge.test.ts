@@ -165,3 +165,44 @@ describe('somebody who cannot be reached', () => {
 test('a kind that is no longer in the list is a bug, and says so', () => {
   expect(() => verdict({ ...WEEK_CARD, kind: 'poem' }, ['2026-03-03', '10:15'])).toThrow('unknown kind of message');
 });
+
+describe('what tells of a change', () => {
+  const CHANGE: Delivery = {
+    ...TOMORROW,
+    slot: 'change:peer:development-meeting.2026-03-05.r1',
+    kind: 'change',
+    occasion: 'development-meeting.2026-03-05.r1',
+    dueAt: local('2026-03-03', '11:00'),
+    usefulUntil: local('2026-03-05', '10:00'),
+  };
+  const away = (fromOn: string, toOn: string) => ({
+    facts: makeFacts({ absences: [{ personId: 'peer', fromOn, toOn, setAt: local('2026-03-02', '09:00') }] }),
+  });
+
+  it('waits out a pause and an absence while it is of use, and is then withdrawn, never told as late', () => {
+    const paused = { facts: makeFacts({ settings: { peer: { pausedUntilOn: '2026-03-03' } } }) };
+
+    expect(verdict(CHANGE, ['2026-03-03', '12:00'])).toEqual(SEND);
+    expect(verdict(CHANGE, ['2026-03-03', '12:00'], paused)).toEqual(WAIT);
+    expect(verdict(CHANGE, ['2026-03-04', '10:15'], paused)).toEqual(SEND);
+    expect(verdict(CHANGE, ['2026-03-03', '12:00'], away('2026-03-03', '2026-03-05'))).toEqual(WAIT);
+    expect(verdict(CHANGE, ['2026-03-05', '10:01'], away('2026-03-03', '2026-03-05'))).toEqual(
+      ended('withdrawn', 'quiet'),
+    );
+  });
+
+  it('is not held by the cap, nor by low energy; what nobody asked for is', () => {
+    const low = { facts: makeFacts({ settings: { peer: { lowEnergyUntilOn: '2026-03-08' } } }), sentThisWeek: 9 };
+
+    expect(verdict(CHANGE, ['2026-03-03', '12:00'], low)).toEqual(SEND);
+    expect(verdict(CHECK_IN, ['2026-03-05', '13:45'], low)).toEqual(ended('withdrawn', 'quiet'));
+    expect(verdict(TOMORROW, ['2026-03-04', '14:15'], { sentThisWeek: 2 })).toEqual(SEND);
+    expect(verdict(TOMORROW, ['2026-03-04', '14:15'], { sentThisWeek: 3 })).toEqual(ended('withdrawn', 'cap'));
+  });
+
+  it('an absence that was told after the plan was made withdraws a reminder', () => {
+    expect(verdict(TOMORROW, ['2026-03-04', '14:15'], away('2026-03-04', '2026-03-04'))).toEqual(
+      ended('withdrawn', 'quiet'),
+    );
+  });
+});

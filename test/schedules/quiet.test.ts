@@ -1,7 +1,7 @@
 import type { Person } from '../../src/programme/people';
 import { plan } from '../../src/schedules/plan';
 import type { Absence, Settings } from '../../src/store/store';
-import { local, makeFacts, makePerson } from '../support/make-facts';
+import { local, makeFacts, makeMeetingChange, makePerson } from '../support/make-facts';
 
 const away = (fromOn: string, toOn: string, personId = 'peer'): Absence => ({
   personId,
@@ -103,4 +103,45 @@ describe('two messages are never nearer than ten minutes', () => {
     );
     expect(all).toEqual(['week-card 03-05 12:15', 'tomorrow 03-05 12:35', 'check-in 03-05 12:45']);
   });
+});
+
+describe('nothing comes before it has been told', () => {
+  const weekCards = (people: Person[], absences: Absence[] = []) =>
+    planned({ people: [...people, makePerson('frivillig-a')], absences }).filter((one) => one.startsWith('week-card'));
+
+  it('whoever was away the week before gets the week card on the very first day back', () => {
+    const everyDay = makePerson('peer', { workingDays: ['monday', 'tuesday', 'friday'] });
+    expect(weekCards([everyDay], [away('2026-03-02', '2026-03-06')])).toEqual([
+      'week-card 03-09 10:15',
+      'week-card 03-17 10:15',
+    ]);
+  });
+
+  it('somebody who only works on Mondays gets it on Monday', () => {
+    expect(weekCards([makePerson('peer', { workingDays: ['monday'] })])).toEqual([
+      'week-card 03-02 10:15',
+      'week-card 03-09 10:15',
+      'week-card 03-16 10:15',
+    ]);
+  });
+
+  it('somebody whose first day after the card is Friday gets the questions then, and not on the Monday before it', () => {
+    const person = makePerson('peer', { workingDays: ['monday', 'friday'] });
+    const questions = planned({ people: [person, makePerson('frivillig-a')] }, '2026-03-08').filter((one) =>
+      one.startsWith('check-in'),
+    );
+    expect(questions).toEqual(['check-in 03-06 13:45']);
+  });
+});
+
+test('two reminders that fall on the same day for somebody who works on Fridays are ten minutes apart', () => {
+  const fridays = makePerson('peer', { workingDays: ['friday'] });
+  const moved = makeMeetingChange({ occurrenceId: 'development-meeting.2026-03-12', on: '2026-03-09' });
+  const next = makeMeetingChange({ occurrenceId: 'development-meeting.2026-03-05', on: '2026-03-11' });
+  const people = [fridays, makePerson('frivillig-a')];
+  const facts = makeFacts({ people, meetingChanges: [moved, next], settings: { peer: { weeklyCap: 9 } } });
+
+  const reminders = plan(facts, local('2026-03-02'), local('2026-03-08')).filter(({ kind }) => kind === 'tomorrow');
+
+  expect(reminders.map(({ due }) => due.at).sort()).toEqual(['14:15', '14:25']);
 });

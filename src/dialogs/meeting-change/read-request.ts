@@ -62,11 +62,12 @@ function readClause(facts: Facts, actor: Person, text: string, now: Date): Meeti
   const dayOf = daysOfLine(moment.on);
   const readers = [
     reasonReader,
+    // Before people: one of them may be called Peer.
+    meetingReader(programme),
     personReader(facts),
     placeReader(dayOf, written.original),
     dayReader(dayOf),
     timesReader,
-    meetingReader(programme),
     phraseReader,
     numberReader,
   ];

@@ -6,6 +6,7 @@ import { momentName } from '../../text/dates';
 import { type Facts, settingsOf } from '../facts';
 import { addWeeks, dayInWeek, instantOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
 import { occurrencesFor } from '../occurrences';
+import { weekCardDay } from '../week-card-day';
 import { hearingTimeOn, isClear, isHereOn, mayHearAtMoment, messageHours } from '../working-hours';
 import type { MessageKind } from './message-kind';
 
@@ -74,10 +75,14 @@ export function checkInCloses(facts: Facts, week: string): LocalMoment {
   return { on: dayInWeek(addWeeks(week, 1), weekday), at };
 }
 
+/** Their last day up to the programme's weekday, but not before the week card has told of it; else their first day after that. */
 function dayFor(facts: Facts, person: Person, week: string): string | undefined {
-  const wanted = WEEKDAYS.indexOf(facts.programme.messages.checkIn.weekday);
-  const days = WEEKDAYS.slice(0, wanted + 1).map((weekday) => dayInWeek(week, weekday));
-  return days.filter((on) => isHereOn(facts, person, on)).at(-1);
+  const told = weekCardDay(facts, person, week);
+  const wanted = dayInWeek(week, facts.programme.messages.checkIn.weekday);
+  const days = WEEKDAYS.map((weekday) => dayInWeek(week, weekday)).filter(
+    (on) => isHereOn(facts, person, on) && told !== undefined && on >= told,
+  );
+  return days.filter((on) => on <= wanted).at(-1) ?? days[0];
 }
 
 function freeQuarter(

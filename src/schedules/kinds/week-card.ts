@@ -2,6 +2,7 @@ import { weekCard } from '../../cards/week-card';
 import { WEEKDAYS } from '../../programme/people';
 import { settingsOf } from '../facts';
 import { dayInWeek } from '../local-time';
+import { weekCardDay } from '../week-card-day';
 import { weekView } from '../week-view';
 import { hearingTimeOn, isHereOn, messageHours } from '../working-hours';
 import type { MessageKind } from './message-kind';
@@ -19,11 +20,11 @@ export const weekCardKind: MessageKind = {
   weekShown: (week) => week,
 
   occasionsIn(facts, person, week) {
-    const { weekday, at } = facts.programme.messages.weekCard;
-    const days = WEEKDAYS.slice(WEEKDAYS.indexOf(weekday)).map((day) => dayInWeek(week, day));
-    const here = days.filter((on) => isHereOn(facts, person, on));
-    const [first] = here;
-    const last = here.at(-1);
+    const first = weekCardDay(facts, person, week);
+    const last = WEEKDAYS.map((day) => dayInWeek(week, day))
+      .filter((on) => isHereOn(facts, person, on))
+      .at(-1);
+    const { at } = facts.programme.messages.weekCard;
     const due = first === undefined ? undefined : hearingTimeOn(person, facts.programme, first, at);
     if (first === undefined || last === undefined || due === undefined) return [];
     const { latest } = messageHours(person, facts.programme);
