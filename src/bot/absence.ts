@@ -11,6 +11,7 @@ import { absenceToEnd } from '../dialogs/absence/absence-to-end';
 import { decideAbsence, keptAround, type DaySpan } from '../dialogs/absence/decide-absence';
 import { meetingsMissed } from '../dialogs/absence/meetings-missed';
 import { withoutDays } from '../dialogs/absence/without-days';
+import { whoToTell } from '../dialogs/absence/who-to-tell';
 import { yourLeader } from '../dialogs/absence/your-leader';
 import type { Facts } from '../schedules/facts';
 import { addDays, localMomentOf } from '../schedules/local-time';
@@ -19,13 +20,14 @@ import type { Absence, Store } from '../store/store';
 import { absenceTexts, daysName } from '../text/absence';
 import { dayName } from '../text/dates';
 import { markCardsOfDays } from './absence-cards';
-import { tellHereAgain, tellNotHere } from './tell-not-here';
+import { tellHereAgain, tellNotHere, toldNames } from './tell-not-here';
 import { readTurnFacts, type Turn } from './turn';
 
 const FIRST_DAY = '0001-01-01';
 const LAST_DAY = '9999-12-31';
 
-/** Notes that the person is not here on these days, and asks whether to tell those they would have met. The same days twice are one absence. */
+/** Notes that the person is not here on these days, and asks whether to tell those of whom they would have met that
+ * can be told in time: what cannot be done is never offered. The same days twice are one absence. */
 export async function noteAbsence(turn: Turn, wish: DaySpan): Promise<AdaptiveCard> {
   const { deps, actor, now, language } = turn;
   return deps.store.transaction(async (store) => {
@@ -38,13 +40,15 @@ export async function noteAbsence(turn: Turn, wish: DaySpan): Promise<AdaptiveCa
       await markCardsOfDays(store, turn, absence);
     }
     const after = { ...facts, absences: [...facts.absences, absence] };
+    const missed = meetingsMissed(facts, actor, absence, now);
     const view = {
       slot: absenceSlot(turn, absence),
       fromOn: absence.fromOn,
       toOn: absence.toOn,
       leader: yourLeader(facts.programme, actor, language),
       quietUntilOn: nextHearing(after, actor, { on: addDays(absence.toOn, 1), at: '00:00' })?.on,
-      meetings: meetingsMissed(facts, actor, absence, now).length,
+      meetings: missed.length,
+      names: toldNames(whoToTell(facts, actor, missed, now)),
       thisYear: todayOf(turn).slice(0, 4),
     };
     return absenceCard(view, language);

@@ -153,7 +153,10 @@ function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesi
   return helpOffer(offer, turn.facts.programme, turn.actor, today, turn.language);
 }
 
+/** So many lines can be read by somebody who is tired. */
+const SHORT_MENU = 6;
+
 function notUnderstood(turn: Turn, courtesies: Courtesies): Message {
-  if (courtesies.lostAgain(turn.actor.id)) return helpMessage(turn, COMMANDS);
+  if (courtesies.lostAgain(turn.actor.id)) return helpMessage(turn, COMMANDS, SHORT_MENU);
   return { text: replyTexts[turn.language].unknown };
 }

@@ -13,6 +13,7 @@ import { capital, dayName, daySpanName, holidayNames, listed, spanName } from '.
 import { meetingTimeTexts } from '../text/meeting-time';
 import { loadWords } from './load-words';
 import { questionsWords } from './questions-words';
+import { partnerWords } from './tell-words';
 import { readTurnFacts, type Turn } from './turn';
 
 /** What became of a wish, in words, and the turn as it is after it. */
@@ -25,8 +26,14 @@ export interface MeetingTimeSet {
 /**
  * Decides about a wish and keeps the meeting if it stands. The same wish twice is the same meeting. Decides, keeps and tells the other one in
  * one transaction: two who choose the same hour at the same moment do not both get it.
+ *
+ * @param says - `who-hears`: the words also say whether the other hears of it from the bot. `time`: the caller says that.
  */
-export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<MeetingTimeSet> {
+export async function setMeetingTime(
+  turn: Turn,
+  wish: MeetingWish,
+  says: 'who-hears' | 'time' = 'who-hears',
+): Promise<MeetingTimeSet> {
   const { deps, actor, now } = turn;
   return deps.store.transaction(async (store) => {
     const read = await readTurnFacts(store, deps, now);
@@ -43,6 +50,7 @@ export async function setMeetingTime(turn: Turn, wish: MeetingWish): Promise<Mee
     await tellAboutChange(store, { before: read, after: facts, occurrenceId: peerMeetingId(meeting), actor, now });
     const words = [
       setWords(turn, decision, before),
+      ...(says === 'time' ? [] : partnerWords(turn, { ...meeting, withPersonId: decision.partner.id }, 'is-told')),
       ...questionsWords(turn, read, facts, meeting.week),
       ...loadWords(turn, facts, meeting),
     ].join(' ');

@@ -14,7 +14,7 @@ import { pickDataOf, wishDataOf } from './change-wish-data';
 import { closedDay, labelsOf, refusalWords, titleOf, unchangedWords, whenOf } from './change-words';
 import { questionsWords } from './questions-words';
 import { setMeetingTime } from './set-meeting-time';
-import { tellWords } from './tell-words';
+import { partnerWords, tellWords } from './tell-words';
 import type { Turn } from './turn';
 
 /** More than these are not asked about with buttons. */
@@ -87,7 +87,10 @@ export function doneCardOf(turn: Turn, target: Target): AdaptiveCard {
         target.state === 'cancelled'
           ? [`${capital(whenOf(turn, target))}.`, changeMeetingTexts[turn.language].nowCancelled]
           : [nowLine(turn, target)],
-      written: whoAndWhere(turn, target),
+      written: [
+        ...whoAndWhere(turn, target),
+        ...(target.meetingId === PEER_MEETING ? partnerWords(turn, target, 'is-told') : []),
+      ],
       isTold: target.meetingId !== PEER_MEETING,
     },
     turn.language,

@@ -6,6 +6,7 @@ import { mayDo } from '../programme/access';
 import { statusView, type StatusInput } from '../programme/status';
 import { peopleWith } from '../schedules/facts';
 import { addDays, addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import { lastOutage } from '../schedules/outage';
 import type { Turn } from './turn';
 
 /** How things stand now, for those who may see it; a kind no for everybody else. `slot` names the card in its buttons' data. */
@@ -25,7 +26,9 @@ async function readStatusInput({ deps, facts, now }: Turn): Promise<StatusInput>
   for (const peer of peopleWith(facts, 'peer')) checkIns.push(...(await deps.store.listCheckIns(peer.id, week)));
   const lastWeek = peopleWith(facts, 'peer').map((peer) => ({
     peer,
-    attendance: attendanceIn(facts, peer, addWeeks(week, -1)),
+    // An absence that was told to nobody shows in nothing that a leader reads.
+    attendance: attendanceIn({ ...facts, absences: [] }, peer, addWeeks(week, -1)),
   }));
-  return { checkIns, deliveries: await deps.store.listDeliveries({ from, to }), lastWeek };
+  const outage = await lastOutage(deps.store);
+  return { checkIns, deliveries: await deps.store.listDeliveries({ from, to }), lastWeek, outage };
 }

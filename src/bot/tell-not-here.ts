@@ -1,7 +1,7 @@
 import type { ToldNames } from '../cards/absence-card';
 import type { DaySpan } from '../dialogs/absence/decide-absence';
 import { meetingsMissed } from '../dialogs/absence/meetings-missed';
-import { whoToTell } from '../dialogs/absence/who-to-tell';
+import { whoToTell, type WhoToTell } from '../dialogs/absence/who-to-tell';
 import { wordOf } from '../dialogs/attendance/own-meetings';
 import type { Person } from '../programme/people';
 import type { Facts } from '../schedules/facts';
@@ -25,14 +25,26 @@ export async function tellNotHere(
   missed: readonly Occurrence[],
 ): Promise<ToldNames> {
   for (const one of missed) await saveRsvp(store, facts, actor, one, 'not-coming', now);
-  const { byBot, byHand } = whoToTell(facts, actor, missed, now);
-  for (const { receiver, meetings, at } of byBot) {
+  const who = whoToTell(facts, actor, missed, now);
+  for (const { receiver, meetings, at } of who.byBot) {
     const before = await deliveriesTo(store, receiver, now);
     const known = toldAway(before, actor.id);
     const fresh = meetings.filter(({ id }) => !known.has(id));
     await add(store, facts, before, { receiver, absent: actor, state: 'away', meetings: fresh, at });
   }
-  return { byBot: byBot.map(({ receiver }) => receiver.name), byHand: byHand.map(({ name }) => name) };
+  return toldNames(who);
+}
+
+/** Who hears it from the bot and who does not, by name, each of them in one list of reasons. */
+export function toldNames({ byBot, byHand, late }: WhoToTell): ToldNames {
+  const namesOf = (some: readonly Person[]) => some.map(({ name }) => name);
+  const told = byBot.map(({ receiver }) => receiver);
+  return {
+    byBot: namesOf(told),
+    byHand: namesOf(byHand.filter((one) => !late.includes(one))),
+    late: namesOf(late.filter((one) => !told.includes(one))),
+    lateForFirst: namesOf(late.filter((one) => told.includes(one))),
+  };
 }
 
 /**
@@ -43,9 +55,9 @@ export async function tellHereAgain(store: Store, facts: Facts, turn: Turn, span
   const { actor, now } = turn;
   const meetings = meetingsMissed(facts, actor, span, now);
   for (const one of meetings) await saveRsvp(store, facts, actor, one, undefined, now);
-  const { byBot, byHand } = whoToTell(facts, actor, meetings, now);
+  const who = whoToTell(facts, actor, meetings, now);
   const heard: string[] = [];
-  for (const telling of byBot) {
+  for (const telling of who.byBot) {
     await withdrawUnsent(store, facts, turn, telling);
     const before = await deliveriesTo(store, telling.receiver, now);
     const known = toldAway(before, actor.id);
@@ -53,7 +65,7 @@ export async function tellHereAgain(store: Store, facts: Facts, turn: Turn, span
     await add(store, facts, before, { ...telling, absent: actor, state: 'here', meetings: back });
     if (back.length > 0 || saysHere(before, actor, telling.meetings)) heard.push(telling.receiver.name);
   }
-  return { byBot: heard, byHand: byHand.map(({ name }) => name) };
+  return { ...toldNames(who), byBot: heard };
 }
 
 /** What has not left is taken back as a whole; the part of it that still holds is told anew. */

@@ -1,9 +1,9 @@
 import { weekCard, type WeekCardLook } from '../cards/week-card';
 import { mayDo } from '../programme/access';
 import { troubleOf } from '../programme/status';
-import { comingUntilNextPlan } from '../schedules/coming';
+import { comingInWeek, comingUntilNextPlan } from '../schedules/coming';
 import { closesWords } from '../schedules/kinds/check-in';
-import type { KindId } from '../schedules/kinds/message-kind';
+import type { Coming, KindId } from '../schedules/kinds/message-kind';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
 import { weekView } from '../schedules/week-view';
@@ -26,8 +26,8 @@ export async function weekCardFor(
   look: WeekCardLook = {},
 ): Promise<AdaptiveCard> {
   const { facts, actor, now, language } = turn;
-  const coming = week === currentWeek(turn) ? comingUntilNextPlan(facts, actor, now) : [];
-  const [open] = mayDo(actor, 'answer-check-in') ? await openCheckIns(turn) : [];
+  const coming = comingIn(turn, week);
+  const [open] = mayDo(actor, 'answer-check-in') && week === currentWeek(turn) ? await openCheckIns(turn) : [];
   const notice = look.notice ?? (await uncertainNotice(turn, week));
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
     ...look,
@@ -37,6 +37,13 @@ export async function weekCardFor(
     maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
     openCheckIn: open === undefined ? undefined : closesWords(facts, open, language),
   });
+}
+
+/** What will still come: in this week until the next week card, in a later one all of it, in an earlier one nothing is said. */
+function comingIn({ facts, actor, now }: Turn, week: string): Coming[] | undefined {
+  const current = currentWeek({ facts, now });
+  if (week === current) return comingUntilNextPlan(facts, actor, now);
+  return week < current ? undefined : comingInWeek(facts, actor, week);
 }
 
 /** The ISO week people are in. */

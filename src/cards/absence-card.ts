@@ -34,33 +34,57 @@ export interface AbsenceView {
   quietUntilOn: string | undefined;
   /** How many meetings lie in those days. */
   meetings: number;
+  /** Who would hear it from the bot, and who would not. */
+  names: ToldNames;
   thisYear: string;
 }
 
 /** Who hears it from the bot, and whom the person tells by hand: names. */
 export interface ToldNames {
   byBot: readonly string[];
+  /** The bot does not write to them. */
   byHand: readonly string[];
+  /** The bot cannot write to them before the meeting. */
+  late: readonly string[];
+  /** Those who hear it from the bot, but not before the first meeting with them. */
+  lateForFirst: readonly string[];
 }
 
-/** What was noted, and if there are meetings the one question. Can be taken back. */
+/** What was noted, and if there are meetings the one question, if somebody can be told; who cannot is said at once. Can be taken back. */
 export function absenceCard(view: AbsenceView, language: Language): AdaptiveCard {
   const texts = absenceTexts[language];
   const { slot, leader, meetings, quietUntilOn, thisYear } = view;
   const day = quietUntilOn === undefined ? undefined : dayName(quietUntilOn, language, thisYear);
-  const question = texts.meetings({ count: meetings, oneDay: view.fromOn === view.toOn });
   return page(
     language,
     [
       text(texts.noted({ days: daysName(view, language, thisYear) })),
       ...(leader === undefined ? [] : [words(texts.leaderTold({ leader }))]),
       text(texts.quietMeanwhile({ day }), { isSubtle: true }),
-      ...(meetings === 0
-        ? []
-        : [text(question), buttonLine(tellButton(slot, texts.tell), noButton(slot, texts.doNotTell))]),
+      ...(meetings === 0 ? [] : whoWouldHear(view, language)),
     ],
     [undoButton(slot, language)],
   );
+}
+
+function whoWouldHear({ slot, fromOn, toOn, meetings, names }: AbsenceView, language: Language): Element[] {
+  const texts = absenceTexts[language];
+  const count = text(texts.meetings({ count: meetings, oneDay: fromOn === toOn }));
+  if (names.byBot.length === 0) return [count, ...notToldLines(names, language)];
+  return [
+    count,
+    ...notToldLines(names, language),
+    words(texts.ask({ names: listed(names.byBot, language) })),
+    buttonLine(tellButton(slot, texts.tell), noButton(slot, texts.doNotTell)),
+  ];
+}
+
+/** Whom the person tells by hand, and why. */
+function notToldLines({ byHand, late, lateForFirst }: ToldNames, language: Language): Element[] {
+  const texts = absenceTexts[language];
+  const line = (names: readonly string[], say: (values: { names: string }) => string) =>
+    names.length === 0 ? [] : [words(say({ names: listed(names, language) }))];
+  return [...line(late, texts.late), ...line(lateForFirst, texts.lateForFirst), ...line(byHand, texts.byHand)];
 }
 
 /** Where words may mean one meeting or the whole day: the button for the day. `days` in words. */
@@ -73,10 +97,9 @@ export function orAwayCard(days: string, slot: string, language: Language): Adap
 export function absenceToldCard(names: ToldNames, slot: string, language: Language): AdaptiveCard {
   const texts = absenceTexts[language];
   const told = names.byBot.length === 0 ? [] : [words(texts.told({ names: listed(names.byBot, language) }))];
-  const byHand = names.byHand.length === 0 ? [] : [words(texts.byHand({ names: listed(names.byHand, language) }))];
   // Whether one of them has said stop or pauses shows to nobody: the line is there for all.
   const urgent = names.byBot.length === 0 ? [] : [text(texts.ifUrgent, { isSubtle: true })];
-  return page(language, [...told, ...byHand, ...urgent], [undoButton(slot, language)]);
+  return page(language, [...told, ...notToldLines(names, language), ...urgent], [undoButton(slot, language)]);
 }
 
 /** After the no. The days stay noted. */
@@ -88,7 +111,8 @@ export function absenceNotToldCard(slot: string, language: Language): AdaptiveCa
 export function backCard(first: string, names: ToldNames, language: Language): AdaptiveCard {
   const texts = absenceTexts[language];
   const told = names.byBot.length === 0 ? [] : [words(texts.comesAfterAll({ names: listed(names.byBot, language) }))];
-  return page(language, [text(first), ...told, ...(names.byHand.length === 0 ? [] : [text(texts.tellThemToo)])]);
+  const isByHand = [names.byHand, names.late, names.lateForFirst].some((some) => some.length > 0);
+  return page(language, [text(first), ...told, ...(isByHand ? [text(texts.tellThemToo)] : [])]);
 }
 
 /** One line, nothing to press: a press that came too late, or words that cannot be carried out. */

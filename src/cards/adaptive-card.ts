@@ -36,10 +36,10 @@ export interface ChoiceSet {
   id: string;
   label: string;
   style: 'compact' | 'expanded';
+  /** What is chosen beforehand; never an earlier answer of a question about a person. */
+  value?: string;
   isRequired?: boolean;
   errorMessage?: string;
-  /** What is chosen before anybody chooses. */
-  value?: string;
   choices: { title: string; value: string }[];
 }
 

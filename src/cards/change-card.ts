@@ -38,10 +38,11 @@ export interface ChangeView {
 export function changeCard(view: ChangeView, language: Language): AdaptiveCard {
   const texts = meetingChangeTexts[language];
   const title = view.title[language];
+  const isNew = view.what === 'set' && view.fellOn === undefined;
   const first =
     view.what === 'cancelled'
       ? texts.cancelled({ title })
-      : view.what === 'set' && view.fellOn === undefined
+      : isNew
         ? texts.newTime({ title })
         : texts.changed({ title });
   return card(first, [
@@ -56,7 +57,7 @@ export function changeCard(view: ChangeView, language: Language): AdaptiveCard {
           text(weekTexts[language].passOn, { isSubtle: true }),
           words(passOnWords(view.passOn, view.thisYear, language)),
         ]),
-    text(whyLine('change', language), { isSubtle: true }),
+    text(whyLine(isNew ? 'new-time' : 'change', language), { isSubtle: true }),
   ]);
 }
 

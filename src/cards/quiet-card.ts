@@ -65,6 +65,7 @@ export function quietCard(view: QuietView, slot: string, language: Language): Ad
       id: HEADS_UP_FIELD,
       label: texts.headsUpLabel,
       style: 'compact',
+      value: `${view.headsUpMinutes ?? 0}`,
       choices: [
         { title: texts.headsUpOff, value: '0' },
         ...view.headsUpChoices.map((minutes) => ({ title: texts.headsUpChoice({ minutes }), value: `${minutes}` })),

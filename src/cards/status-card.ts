@@ -9,19 +9,19 @@ import { weekTexts } from '../text/week';
 import { weekLoadTexts } from '../text/week-load';
 import { ATTENDANCE_VERBS } from './attendance-card';
 import { CHANGE_VERBS } from './change-meeting-card';
-import { button, card, heading, text, type AdaptiveCard } from './adaptive-card';
+import { button, card, heading, text, words, type AdaptiveCard } from './adaptive-card';
 
 /** One calm card: the week's meetings, how many peer meetings have a time, the private line, what is next, what is not set. */
 export function statusCard(view: StatusView, language: Language, slot = 'status'): AdaptiveCard {
   const texts = statusTexts[language];
   const title = texts.title({ week: Number(view.week.slice(-2)) });
   const lines = [
-    ...meetingLines(view, language),
     ...peerMeetingLines(view, language),
     ...heldLines(view, language),
     ...fullWeekLines(view, language),
     ...checkInLines(view, language),
     nextLine(view, language),
+    ...(view.outage === undefined ? [] : [outageLine(view.outage, view.thisYear, language)]),
     ...view.undelivered.map(({ trouble, kind, name }) =>
       texts.undelivered[trouble]({ what: weekTexts[language].comingKinds[kind], name: name ?? texts.aVolunteer }),
     ),
@@ -31,6 +31,8 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
     title,
     [
       heading(title),
+      // Somebody may have written the place.
+      ...meetingLines(view, language).map((line) => words(line)),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
       ...(unset.length === 0
         ? []
@@ -43,9 +45,14 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
   );
 }
 
+function outageLine({ from, to }: NonNullable<StatusView['outage']>, thisYear: string, language: Language): string {
+  const [start, end] = [from, to].map((moment) => momentName(moment, language, thisYear)) as [string, string];
+  return statusTexts[language].outage({ from: start, to: end });
+}
+
 function meetingLines({ meetings, closed, thisYear }: StatusView, language: Language): string[] {
   const texts = statusTexts[language];
-  const words = meetings.map((one) => {
+  const lines = meetings.map((one) => {
     const day = dayName(one.on, language, thisYear);
     return weekTexts[language].when({
       day: `${capital(one.title[language])} ${day}`,
@@ -57,7 +64,7 @@ function meetingLines({ meetings, closed, thisYear }: StatusView, language: Lang
     const name = holiday === undefined ? undefined : holidayNames[language][holiday];
     return capital(weekTexts[language].closedDay({ day: dayName(on, language, thisYear), name }));
   });
-  return words.length === 0 ? [texts.noMeetings, ...free] : [...words, ...free];
+  return lines.length === 0 ? [texts.noMeetings, ...free] : [...lines, ...free];
 }
 
 function peerMeetingLines({ peerMeetings }: StatusView, language: Language): string[] {

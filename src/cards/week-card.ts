@@ -83,7 +83,8 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
   lines.push(...view.loads.map((note) => loadLine(note, language, view.thisYear)));
   if (view.noRoomForQuestions) lines.push(texts.noRoomForQuestions);
   if (look.openCheckIn !== undefined) lines.push(texts.openCheckIn({ closes: look.openCheckIn }));
-  lines.push(look.quiet ?? comingLine(view, language));
+  if (look.quiet !== undefined) lines.push(look.quiet);
+  else if (view.coming !== undefined) lines.push(comingLine(view.coming, view.thisYear, language));
   const headsUps = look.quiet === undefined ? headsUpLine(view, language) : undefined;
   if (headsUps !== undefined) lines.push(headsUps);
   if (look.cameByItself === true) lines.push(whyLine('week-card', language));
@@ -91,19 +92,19 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
 }
 
 /** What the bot will still send by itself this week, in words. */
-function comingLine(view: Pick<WeekView, 'coming' | 'thisYear'>, language: Language): string {
+function comingLine(coming: NonNullable<WeekView['coming']>, thisYear: string, language: Language): string {
   const texts = weekTexts[language];
-  const messages = view.coming.filter(({ kind }) => kind !== 'heads-up');
+  const messages = coming.filter(({ kind }) => kind !== 'heads-up');
   if (messages.length === 0) return texts.nothingMoreComing;
   const moments = messages.map(
-    ({ kind, due }) => `${momentName(due, language, view.thisYear)} (${texts.comingKinds[kind]})`,
+    ({ kind, due }) => `${momentName(due, language, thisYear)} (${texts.comingKinds[kind]})`,
   );
   return texts.coming({ moments: listed(moments, language) });
 }
 
 /** When a chosen word before a meeting comes, meeting for meeting. */
 function headsUpLine(view: Pick<WeekView, 'coming' | 'days'>, language: Language): string | undefined {
-  const moments = view.coming
+  const moments = (view.coming ?? [])
     .filter(({ kind }) => kind === 'heads-up')
     .map(({ due }) => {
       const day = view.days.some(({ on }) => on === due.on) ? weekdayName(due.on, language) : dayName(due.on, language);
@@ -120,7 +121,8 @@ function dayLine(day: DayView, language: Language): string {
     return `${capital(texts.closedDay({ day: dayName(day.on, language), name }))} ${texts.closedNoMeeting}`;
   }
   const meetings = day.meetings.map((meeting) => meetingWords(meeting, language));
-  const words = meetings.length === 0 ? texts.nothingThatDay : `${listed(meetings, language)}.`;
+  const planned = meetings.length === 0 ? texts.nothingThatDay : `${listed(meetings, language)}.`;
+  const words = day.away ? texts.notHere({ meetings: listed(meetings, language) }) : planned;
   const calledOff = day.cancelled.map((meeting) => meetingWords(meeting, language));
   const cancelled = calledOff.length === 0 ? '' : ` ${cancelledWords(listed(calledOff, language), language)}`;
   return `${capital(weekdayName(day.on, language))}: ${words}${cancelled}`;

@@ -6,6 +6,8 @@ import { addWeeks, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from 
 import { occurrencesAfter, occurrencesFor, PEER_MEETING } from '../schedules/occurrences';
 import type { Closed } from '../schedules/closed-days';
 import type { KindId } from '../schedules/kinds/message-kind';
+import type { Outage } from '../schedules/outage';
+import { plan } from '../schedules/plan';
 import type { CheckIn, Delivery } from '../store/store';
 import { mayChangeMeeting, mayDo } from './access';
 import type { Person } from './people';
@@ -36,12 +38,16 @@ export interface StatusView {
     { state: 'none' } | { state: 'comes'; due: LocalMoment } | { state: 'sent'; doneNames: string[] } | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
+  /** The bot did not run in this time of the week, and something was to be sent then. Local moments. */
+  outage: { from: LocalMoment; to: LocalMoment } | undefined;
   /** `name` is absent for a volunteer: leaders never learn which (docs/decisions/0007, rule 3). */
   undelivered: { trouble: Trouble; kind: KindId | typeof TEAM_MEETING; name: string | undefined }[];
 }
 
 /** What status is made of, beside the facts. */
 export interface StatusInput {
+  /** When the bot last did not run. */
+  outage?: Outage | undefined;
   /** The week's planned check-ins of all peers. */
   checkIns: readonly CheckIn[];
   /** The week's deliveries. */
@@ -91,6 +97,7 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input.checkIns, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
+    outage: outageOf(facts, week, input.outage),
     undelivered: mayDo(actor, 'see-undelivered') ? undelivered(facts, input.deliveries, now) : [],
   };
 }
@@ -153,10 +160,24 @@ function undelivered(facts: Facts, deliveries: readonly Delivery[], now: Date): 
     const person = facts.people.find(({ id }) => id === delivery.personId);
     // Whether a check-in reached somebody, and what they have asked for themselves, is nobody's business but theirs.
     if (trouble === undefined || person === undefined || !WORKPLACE_KINDS.includes(delivery.kind)) return [];
-    // A notice waits out a pause or an absence; that it waits would tell of one.
-    if (delivery.kind === 'change' && (trouble === 'waiting' || delivery.occasion.startsWith(PEER_MEETING))) return [];
+    // Whoever wants quiet has nothing that waits or came too late: a line about the others would tell of them.
+    if (trouble === 'waiting' || trouble === 'missed') return [];
+    if (delivery.kind === 'change' && delivery.occasion.startsWith(PEER_MEETING)) return [];
     return [{ trouble, kind: delivery.kind as KindId, name: person.role === 'volunteer' ? undefined : person.name }];
   });
+}
+
+/** A message that leaves so soon after its time is not late. */
+const IN_TIME_MS = 10 * 60_000;
+
+/** By the calendar alone: what was to be sent while the bot did not run, whatever anybody has chosen. */
+function outageOf(facts: Facts, week: string, outage: Outage | undefined): StatusView['outage'] {
+  const { timeZone } = facts.programme;
+  if (outage === undefined || isoWeekOf(localMomentOf(outage.to, timeZone).on) !== week) return undefined;
+  const neutral = { ...facts, settings: new Map(), absences: [], peerMeetings: [], teamChat: undefined };
+  // What was due just before the bot ran again went out in time.
+  if (plan(neutral, outage.from, new Date(outage.to.getTime() - IN_TIME_MS)).length === 0) return undefined;
+  return { from: localMomentOf(outage.from, timeZone), to: localMomentOf(outage.to, timeZone) };
 }
 
 /** What is wrong with a delivery, or `undefined` when nothing is. A planned one that is due waits for its receiver. */

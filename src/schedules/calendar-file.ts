@@ -21,7 +21,8 @@ export function calendarFile(facts: Facts, person: Person, now: Date): string {
     method: 'PUBLISH',
   });
   if (value == null) throw new Error('no calendar file', { cause: error });
-  return value;
+  // The library stamps with the machine's time; here the one clock counts.
+  return value.replace(/DTSTAMP:\d{8}T\d{6}Z/g, `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, '')}`);
 }
 
 function eventsOf(facts: Facts, person: Person, now: Date): EventAttributes[] {
@@ -49,6 +50,6 @@ function eventOf(facts: Facts, person: Person, one: Occurrence): EventAttributes
     endOutputType: 'utc',
     status: one.state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     classification: 'PRIVATE',
-    ...(one.place === undefined ? {} : { location: one.place }),
+    ...(one.place === undefined ? {} : { location: one.place.replace(/[\p{Cc}\p{Cf}]/gu, ' ') }),
   };
 }

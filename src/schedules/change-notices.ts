@@ -10,6 +10,7 @@ import { weekShown } from './refresh';
 import { changesSeen, isSameSeen, seenOccurrence, weeksOf, type Seen, type SeenChange } from './seen-change';
 import { slotId } from './slot-id';
 import { TEAM } from './team';
+import { heldNote, WEEK_CARD_TELLS, weekCardTells } from './week-card-tells';
 
 /** A change of one occurrence that somebody has just made. */
 export interface ChangeMade {
@@ -34,7 +35,8 @@ const CARD_REACHES_WEEKS = [0, -1, -2, -3];
  * Adds one message to each person whom a change touches, and marks the cards that show the meeting as out of date. Runs in the transaction
  * of the change, so that neither is there without the other. A notice that had not left yet is taken back and its "before" is kept; back
  * to where it was is no message at all. The one who changes it hears nothing, and a volunteer only if they have asked for reminders and have
- * an account: else the paid peer gets the line to pass on.
+ * an account: else the paid peer gets the line to pass on. A meeting that was not there before is told by the week card alone where that comes
+ * as soon.
  */
 export async function tellAboutChange(store: Store, change: ChangeMade): Promise<void> {
   await markCards(store, change);
@@ -46,8 +48,15 @@ export async function tellAboutChange(store: Store, change: ChangeMade): Promise
   }
   for (const one of seen) {
     if (one.person.id === change.actor.id || !isReached(change.after, one.person)) continue;
-    const note = noteFor(change, one, seen, notes.get(one.person.id));
-    if (!isSameSeen(note.before, note.now)) await store.addDelivery(deliveryOf(change, one, note));
+    const earlier = notes.get(one.person.id) ?? (await heldNote(store, one.person, change.occurrenceId));
+    const note = noteFor(change, one, seen, earlier);
+    if (isSameSeen(note.before, note.now)) continue;
+    const delivery = deliveryOf(change, one, note);
+    await store.addDelivery(delivery);
+    if (await isToldByWeekCard(store, change, one.person, note)) {
+      // The row stays: what the person has not heard is no "before" for the next change.
+      await store.mark(delivery.slot, { state: 'withdrawn', cause: WEEK_CARD_TELLS, at: change.now });
+    }
   }
 }
 
@@ -55,6 +64,11 @@ export async function tellAboutChange(store: Store, change: ChangeMade): Promise
 export function isReached(facts: Facts, person: Person): boolean {
   if (person.role !== 'volunteer') return true;
   return person.aadObjectId !== undefined && settingsOf(facts, person).wantsReminders;
+}
+
+async function isToldByWeekCard(store: Store, { after, now }: ChangeMade, person: Person, note: ChangeNote) {
+  const isNew = note.before === undefined && !note.wasCancelled && note.forVolunteers === undefined;
+  return isNew && note.now !== undefined && (await weekCardTells(store, after, person, note.now, now));
 }
 
 /** What a change is for the volunteers who must hear of it from somebody else; `undefined` when nobody must. */

@@ -13,9 +13,20 @@ const WEEKS_AHEAD = 3;
  * week card. The promise on the week card: what is not in it does not come, unless something changes or somebody asks.
  */
 export function comingUntilNextPlan(facts: Facts, person: Person, now: Date): Coming[] {
-  const planned = plan({ ...facts, people: [person], teamChat: undefined }, now, horizon(facts, person, now));
-  return planned.flatMap(({ kind, occasion, due, needs }) =>
-    kind === 'team-meeting' || needs !== undefined ? [] : [{ kind, occasion, due }],
+  return listComing(facts, person, now, horizon(facts, person, now));
+}
+
+/** What the bot will send this person by itself in a week to come. */
+export function comingInWeek(facts: Facts, person: Person, week: string): Coming[] {
+  const at = (one: string) =>
+    instantOf({ on: dayInWeek(one, 'monday'), at: '00:00' }, facts.programme.timeZone).getTime() - 1;
+  return listComing(facts, person, new Date(at(week)), new Date(at(addWeeks(week, 1))));
+}
+
+function listComing(facts: Facts, person: Person, after: Date, until: Date): Coming[] {
+  return plan({ ...facts, people: [person], teamChat: undefined }, after, until).flatMap(
+    ({ kind, occasion, due, needs }) =>
+      kind === 'team-meeting' || needs !== undefined ? [] : [{ kind, occasion, due }],
   );
 }
 

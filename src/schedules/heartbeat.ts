@@ -2,6 +2,7 @@ import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { deliverDue, type DeliverDeps } from './deliver';
 import { localMomentOf } from './local-time';
+import { noteOutage } from './outage';
 import { plan } from './plan';
 import { forgetWhatIsOld } from './retention';
 import { teamCardsBegun } from './team/team-meeting';
@@ -66,7 +67,8 @@ async function tickOnce(deps: DeliverDeps, workplace: Workplace, now: Date): Pro
   if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
 
   const { watermark } = await store.readHeartbeat();
-  if (watermark === undefined) await store.saveFact(BEGAN_ON, localMomentOf(now, workplace.programme.timeZone).on);
+  if (watermark !== undefined) await noteOutage(store, watermark, now);
+  else await store.saveFact(BEGAN_ON, localMomentOf(now, workplace.programme.timeZone).on);
   const facts = await readFacts(store, workplace, watermark ?? now, now);
   // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
   const messages = plan(facts, watermark ?? now, now).filter((message) => message.needs === undefined);

@@ -1,3 +1,4 @@
+import { belongsTo } from '../programme/belongs-to';
 import type { Person } from '../programme/people';
 import type { Facts } from './facts';
 import { isoWeekOf } from './local-time';
@@ -21,9 +22,11 @@ export interface SeenChange {
   withPersonId: string | undefined;
 }
 
-/** What a change of an occurrence is for each person who has it in their own week, before or after. Those for whom nothing differs are in it too. */
+/** What a change of an occurrence is for each person who belongs to it and has it in their own week, before or after. Those for whom nothing differs are in it too. */
 export function changesSeen(before: Facts, after: Facts, occurrenceId: string): SeenChange[] {
-  return after.people.flatMap((person) => {
+  const meetingId = occurrenceId.split('.')[0] ?? '';
+  const isTheirs = (person: Person) => meetingId === PEER_MEETING || belongsTo(after.programme, person, meetingId);
+  return after.people.filter(isTheirs).flatMap((person) => {
     const was = seenOccurrence(before, person, occurrenceId);
     const is = seenOccurrence(after, person, occurrenceId);
     const one = is ?? was;

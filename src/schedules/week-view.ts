@@ -34,6 +34,8 @@ export interface DayView {
   /** Called off, and still told, so that nobody looks for them. */
   cancelled: MeetingLine[];
   closed: Closed | undefined;
+  /** The person has said that they are not here that day. */
+  away: boolean;
 }
 
 /** A person's week: all that the week card and `min uge` show. */
@@ -54,8 +56,8 @@ export interface WeekView {
   loads: LoadNote[];
   /** The person has not said what became of some meeting of the week before. */
   hasUnmarked: boolean;
-  /** What else the bot will send until the next week card. */
-  coming: readonly { kind: KindId; due: LocalMoment }[];
+  /** What else the bot will send until the next week card; `undefined` for a week that is gone. */
+  coming: readonly { kind: KindId; due: LocalMoment }[] | undefined;
 }
 
 /** What a person's week looks like at an instant. Pure. */
@@ -64,7 +66,7 @@ export function weekView(
   person: Person,
   week: string,
   now: Date,
-  coming: WeekView['coming'] = [],
+  coming: WeekView['coming'] | undefined = [],
 ): WeekView {
   const occurrences = allOccurrencesFor(facts, person, week);
   const dates = daysOf(facts, person, week, occurrences);
@@ -79,6 +81,7 @@ export function weekView(
       closed: closedOn(facts.programme, on),
       meetings: linesOf(on, 'stands'),
       cancelled: linesOf(on, 'cancelled'),
+      away: isAway(facts, person, on),
     })),
     missing:
       person.role === 'peer' && !isAwayAllOf(facts, person, week, now) ? missingPartners(facts, person, week) : [],

@@ -9,11 +9,14 @@ export interface AbsenceTexts {
   yourLeader(values: { at: string }): string;
   quietMeanwhile(values: { day: string | undefined }): string;
   meetings(values: { count: number; oneDay: boolean }): string;
+  ask(values: { names: string }): string;
   tell: string;
   doNotTell: string;
   undo: string;
   told(values: { names: string }): string;
   byHand(values: { names: string }): string;
+  late(values: { names: string }): string;
+  lateForFirst(values: { names: string }): string;
   ifUrgent: string;
   toldNobody: string;
   takenBack(values: { days: string }): string;
@@ -51,17 +54,20 @@ export const absenceTexts = {
         ? 'Jeg er stille imens og begynder selv igen.'
         : `Jeg er stille imens og begynder selv igen ${day}.`,
     meetings: ({ count, oneDay }) =>
-      `Du har ${count === 1 ? 'ét møde' : `${count} møder`} ${oneDay ? 'den dag' : 'i de dage'}. Skal jeg sige, at du ikke kommer?`,
+      `Du har ${count === 1 ? 'ét møde' : `${count} møder`} ${oneDay ? 'den dag' : 'i de dage'}.`,
+    ask: ({ names }) => `Skal jeg sige til ${names}, at du ikke kommer?`,
     tell: 'Ja, sig det',
     doNotTell: 'Nej tak',
     undo: 'Fortryd',
     told: ({ names }) => `Jeg siger det til ${names}. Jeg siger ikke hvorfor.`,
     byHand: ({ names }) => `Jeg skriver det ikke til ${names}. Sig det gerne selv.`,
+    late: ({ names }) => `Jeg når ikke at skrive det til ${names} før mødet. Sig det gerne selv.`,
+    lateForFirst: ({ names }) => `Jeg når ikke at skrive det til ${names} før det første møde. Sig det gerne selv.`,
     ifUrgent: 'Jeg skriver ikke til dem, der har bedt om ro. Haster det, så sig det også selv.',
     toldNobody: 'Helt i orden. Jeg siger det ikke til nogen.',
     takenBack: ({ days }) => `Det er taget tilbage. Jeg regner med dig ${days}.`,
     back: ({ day }) => `Tak. Jeg regner med dig fra ${day}.`,
-    backNothing: 'Jeg har ikke skrevet, at du er væk. Alt er, som det plejer.',
+    backNothing: 'Tak. Jeg regner med dig. Alt er, som det plejer.',
     comesAfterAll: ({ names }) => `Jeg siger til ${names}, at du kommer alligevel.`,
     tellThemToo: 'Har du selv sagt det til nogen, så sig det også til dem.',
     over: 'De dage er gået. Jeg har ikke ændret noget.',
@@ -93,17 +99,20 @@ export const absenceTexts = {
         ? 'I am quiet meanwhile and begin again by myself.'
         : `I am quiet meanwhile and begin again by myself ${day}.`,
     meetings: ({ count, oneDay }) =>
-      `You have ${count === 1 ? 'one meeting' : `${count} meetings`} ${oneDay ? 'that day' : 'on those days'}. Should I say that you are not coming?`,
+      `You have ${count === 1 ? 'one meeting' : `${count} meetings`} ${oneDay ? 'that day' : 'on those days'}.`,
+    ask: ({ names }) => `Should I tell ${names} that you are not coming?`,
     tell: 'Yes, say so',
     doNotTell: 'No thanks',
     undo: 'Undo',
     told: ({ names }) => `I tell ${names}. I do not say why.`,
     byHand: ({ names }) => `I do not write it to ${names}. Please tell them yourself.`,
+    late: ({ names }) => `I cannot write it to ${names} before the meeting. Please tell them yourself.`,
+    lateForFirst: ({ names }) => `I cannot write it to ${names} before the first meeting. Please tell them yourself.`,
     ifUrgent: 'I do not write to those who have asked for quiet. If it is urgent, please tell them yourself too.',
     toldNobody: 'That is fine. I tell nobody.',
     takenBack: ({ days }) => `That is taken back. I count on you ${days}.`,
     back: ({ day }) => `Thank you. I count on you from ${day}.`,
-    backNothing: 'I have not noted that you are away. Everything is as usual.',
+    backNothing: 'Thank you. I count on you. Everything is as usual.',
     comesAfterAll: ({ names }) => `I tell ${names} that you are coming after all.`,
     tellThemToo: 'If you have told anyone yourself, please tell them this too.',
     over: 'Those days have passed. I have changed nothing.',

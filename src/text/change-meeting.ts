@@ -15,6 +15,7 @@ export interface ChangeMeetingTexts {
   volunteersByHand: string;
   tooLateFor(values: { names: string }): string;
   tellsPartner(values: { name: string }): string;
+  partnerIsTold(values: { name: string }): string;
   partnerByHand(values: { name: string }): string;
   tellsNobody: string;
   closed(values: { day: string; name: string | undefined }): string;
@@ -82,6 +83,7 @@ export const changeMeetingTexts = {
     volunteersByHand: 'De frivillige hører det kun fra mig, hvis de har bedt om det. Sig det også selv.',
     tooLateFor: ({ names }) => `Jeg kan ikke nå at skrive til ${names} i arbejdstiden. Sig det selv.`,
     tellsPartner: ({ name }) => `Jeg skriver til ${name}. Sig det gerne selv også.`,
+    partnerIsTold: ({ name }) => `${name} får besked.`,
     partnerByHand: ({ name }) => `${name} hører det ikke fra mig. Sig det selv.`,
     tellsNobody: 'Der er ingen andre, jeg skal skrive til.',
     closed: ({ day, name }) =>
@@ -156,6 +158,7 @@ export const changeMeetingTexts = {
     volunteersByHand: 'The volunteers hear it from me only if they have asked for it. Please tell them too.',
     tooLateFor: ({ names }) => `I cannot write to ${names} in time within working hours. Please tell them yourself.`,
     tellsPartner: ({ name }) => `I write to ${name}. You are welcome to say it too.`,
+    partnerIsTold: ({ name }) => `${name} is told.`,
     partnerByHand: ({ name }) => `${name} does not hear it from me. Please say it yourself.`,
     tellsNobody: 'There is nobody else for me to write to.',
     closed: ({ day, name }) =>

@@ -10,6 +10,7 @@ export interface MeetingTimeTexts {
   notYours: string;
   who(values: { names: string }): string;
   day: string;
+  newDay: string;
   time: string;
   mismatch: string;
   past: string;
@@ -38,6 +39,7 @@ export const meetingTimeTexts = {
     notYours: 'Peer og frivillig aftaler selv tiden. Jeg kan ikke sætte den for dem.',
     who: ({ names }) => `Hvem er mødet med? Jeg kender ${names}. Skriv for eksempel 'peermøde med A onsdag 12-14'.`,
     day: "Hvilken dag er mødet? Skriv for eksempel 'peermøde med A onsdag 12-14'.",
+    newDay: "Hvilken dag skal mødet flyttes til? Skriv for eksempel 'flyt A til onsdag 12-14'.",
     time: "Hvad tid er mødet? Skriv for eksempel 'peermøde med A onsdag 12-14'.",
     mismatch: 'Ugedag og dato passer ikke sammen. Jeg har ikke gemt noget. Prøv igen med kun den ene.',
     past: 'Den tid er gået. Jeg har ikke gemt noget. Vælg en tid, der kommer.',
@@ -66,6 +68,7 @@ export const meetingTimeTexts = {
     who: ({ names }) =>
       `Who is the meeting with? I know ${names}. Write, for example, 'peer meeting with A wednesday 12-14'.`,
     day: "Which day is the meeting? Write, for example, 'peer meeting with A wednesday 12-14'.",
+    newDay: "Which day should the meeting move to? Write, for example, 'move A to wednesday 12-14'.",
     time: "What time is the meeting? Write, for example, 'peer meeting with A wednesday 12-14'.",
     mismatch: 'Weekday and date do not fit each other. I have saved nothing. Try again with only one of them.',
     past: 'That time has passed. I have saved nothing. Choose a time to come.',

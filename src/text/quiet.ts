@@ -103,7 +103,7 @@ export const quietTexts = {
     weeklySet: 'Helt i orden. Ugens spørgsmål kommer nu hver uge.',
     noQuestions: "Du får ingen spørgsmål nu. Skriv 'tjek ind', hvis du vil have dem.",
     headsUpSet: ({ minutes }) =>
-      `Helt i orden. Jeg siger til ${minutes} minutter før møder. Skriv 'intet varsel', når det skal slutte.`,
+      `Helt i orden. Jeg siger til ${minutes} minutter før møder. Et møde fra morgenstunden får ikke et varsel. Skriv 'intet varsel', når det skal slutte.`,
     headsUpEnded: 'Helt i orden. Jeg siger ikke til lige før møder.',
     headsUpNearest: ({ nearest }) =>
       `Jeg kan sige til 5, 10, 15 eller 30 minutter før. Skriv 'varsel ${nearest} minutter', hvis det passer dig.`,
@@ -161,7 +161,7 @@ export const quietTexts = {
     weeklySet: 'That is fine. The weekly questions now come every week.',
     noQuestions: "You get no questions now. Write 'check in' if you want them.",
     headsUpSet: ({ minutes }) =>
-      `That is fine. I tell you ${minutes} minutes before meetings. Write 'no heads-up' when it should end.`,
+      `That is fine. I tell you ${minutes} minutes before meetings. A meeting first thing in the morning gets none. Write 'no heads-up' when it should end.`,
     headsUpEnded: 'That is fine. I do not write right before meetings.',
     headsUpNearest: ({ nearest }) =>
       `I can tell you 5, 10, 15 or 30 minutes before. Write 'heads-up ${nearest} minutes' if that suits you.`,

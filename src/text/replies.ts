@@ -6,6 +6,7 @@ export interface ReplyTexts {
   softAgain: string;
   hello: string;
   youAreWelcome: string;
+  allRight: string;
   hardDay: string;
   notYet: string;
   stoppedNow: string;
@@ -30,6 +31,7 @@ export interface ReplyTexts {
   uncertain(values: { what: string }): string;
   helpTitle: string;
   helpNotWatched: string;
+  helpMore: string;
   showOn: string;
   showOff: string;
 }
@@ -39,6 +41,7 @@ export const replyTexts = {
   da: {
     hello: "Hej. Skriv 'hjælp', hvis du vil se, hvad jeg kan.",
     youAreWelcome: 'Selv tak.',
+    allRight: 'Det er helt fint.',
     hardDay:
       "Det lyder tungt. Jeg er en bot og kan ikke trøste. Skriv 'hvem kan jeg gå til', hvis du vil tale med nogen.",
     notYet:
@@ -69,6 +72,7 @@ export const replyTexts = {
     typedAnswer: 'Det, du skriver her, bliver i Teams. Jeg har ikke gemt det som svar. Brug knappen i stedet.',
     uncertain: ({ what }) => `Jeg ved ikke, om ${what} nåede frem til dig. Jeg sender det ikke igen af mig selv.`,
     helpTitle: 'Det kan jeg hjælpe med',
+    helpMore: "Skriv 'hjælp', så ser du det hele.",
     helpNotWatched: 'Jeg er en bot. Ingen holder øje med det, du skriver her. Er der fare, så ring 112.',
     showOn: 'Koordinatoren kan nu se, når du er færdig med ugens spørgsmål. Svarene kan kun du se.',
     showOff: 'Koordinatoren kan ikke længere se, om du er færdig med ugens spørgsmål.',
@@ -76,6 +80,7 @@ export const replyTexts = {
   en: {
     hello: "Hi. Write 'help' if you want to see what I can do.",
     youAreWelcome: 'You are welcome.',
+    allRight: 'That is quite all right.',
     hardDay:
       "That sounds heavy. I am a bot and cannot comfort. Write 'who can I go to' if you want to talk to someone.",
     notYet: "I cannot do that yet. I have changed nothing. Write 'who can I go to', and you see who you can ask.",
@@ -105,6 +110,7 @@ export const replyTexts = {
     typedAnswer: 'What you write here stays in Teams. Please use the button instead.',
     uncertain: ({ what }) => `I do not know whether ${what} reached you. I do not send it again by myself.`,
     helpTitle: 'This is what I can help with',
+    helpMore: "Write 'help' to see all of it.",
     helpNotWatched: 'I am a bot. Nobody watches what you write here. If there is danger, call 112.',
     showOn: 'The coordinator can now see when you are done with the weekly questions. Only you can see the answers.',
     showOff: 'The coordinator can no longer see whether you are done with the weekly questions.',

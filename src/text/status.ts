@@ -20,6 +20,7 @@ export interface StatusTexts {
   nextNone: string;
   notSet(values: { facts: string }): string;
   aVolunteer: string;
+  outage(values: { from: string; to: string }): string;
   undelivered: Record<
     'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed',
     (values: { what: string; name: string }) => string
@@ -46,6 +47,8 @@ export const statusTexts = {
     nextNone: 'Der er ikke flere møder med tid på.',
     notSet: ({ facts }) => `Ikke sat endnu: ${facts}.`,
     aVolunteer: 'en frivillig',
+    outage: ({ from, to }) =>
+      `Jeg kørte ikke fra ${from} til ${to}. Det, der skulle ud imens, kan være kommet sent eller slet ikke.`,
     undelivered: {
       waiting: ({ what, name }) =>
         `Venter: ${what} til ${name}. Jeg sender, når chatten er åbnet, og det er arbejdstid.`,
@@ -73,6 +76,8 @@ export const statusTexts = {
     nextNone: 'There are no more meetings with a time.',
     notSet: ({ facts }) => `Not set yet: ${facts}.`,
     aVolunteer: 'a volunteer',
+    outage: ({ from, to }) =>
+      `I did not run from ${from} to ${to}. What was to go out then may have come late or not at all.`,
     undelivered: {
       waiting: ({ what, name }) =>
         `Waiting: ${what} for ${name}. I send it when the chat has been opened and it is working hours.`,

@@ -6,6 +6,8 @@ import type { TeamMessageKind } from '../schedules/team/team-message-kind';
 export interface WeekTexts {
   yourWeek(values: { week: number }): string;
   nothingThatDay: string;
+  /** `meetings` is empty on a day without any. */
+  notHere(values: { meetings: string }): string;
   noMeetings: string;
   meeting(values: { span: string; title: string; name: string | undefined }): string;
   closedDay(values: { day: string; name: string | undefined }): string;
@@ -41,6 +43,7 @@ export const weekTexts = {
   da: {
     yourWeek: ({ week }) => `Din uge ${week}`,
     nothingThatDay: 'ingen møder.',
+    notHere: ({ meetings }) => (meetings === '' ? 'du er ikke her.' : `du er ikke her. Der er ${meetings}.`),
     noMeetings: 'Der er ingen møder med tid på i den uge.',
     meeting: ({ span, title, name }) =>
       name === undefined ? `kl. ${span} ${title}` : `kl. ${span} ${title} med ${name}`,
@@ -61,7 +64,7 @@ export const weekTexts = {
       'check-in': 'ugens tre spørgsmål',
       'heads-up': 'varsel før et møde',
       change: 'et møde, der er ændret',
-      'closed-meeting': 'en lukkedag',
+      'closed-meeting': 'et møde på en lukkedag',
       'not-here': 'en, der ikke er her',
       proposal: 'tid til peermøde',
       returned: 'det, du ville have igen',
@@ -88,6 +91,7 @@ export const weekTexts = {
   en: {
     yourWeek: ({ week }) => `Your week ${week}`,
     nothingThatDay: 'no meetings.',
+    notHere: ({ meetings }) => (meetings === '' ? 'you are not here.' : `you are not here. There is ${meetings}.`),
     noMeetings: 'There are no meetings with a time that week.',
     meeting: ({ span, title, name }) => (name === undefined ? `${span} ${title}` : `${span} ${title} with ${name}`),
     closedDay: ({ day, name }) => (name === undefined ? `${day} is a closed day.` : `${day} is ${name}.`),
@@ -107,7 +111,7 @@ export const weekTexts = {
       'check-in': 'the three questions',
       'heads-up': 'a word before a meeting',
       change: 'a meeting that has changed',
-      'closed-meeting': 'a closed day',
+      'closed-meeting': 'a meeting on a closed day',
       'not-here': 'somebody who is not here',
       proposal: 'a time for a peer meeting',
       returned: 'what you wanted again',

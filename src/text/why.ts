@@ -9,6 +9,9 @@ export interface Why {
   ifNothing: string;
 }
 
+/** A kind of message; of changes, a meeting that had no time before has words of its own. */
+type WhyId = KindId | TeamMessageKind['id'] | 'new-time';
+
 /** That, for each kind of message. */
 export const whyTexts = {
   da: {
@@ -44,6 +47,11 @@ export const whyTexts = {
     },
     change: {
       why: 'Jeg skriver, fordi et møde er ændret.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    'new-time': {
+      why: 'Jeg skriver, fordi et møde har fået en tid.',
       takes: 'Det tager et halvt minut.',
       ifNothing: 'Du skal ikke gøre noget.',
     },
@@ -110,6 +118,11 @@ export const whyTexts = {
       takes: 'It takes half a minute.',
       ifNothing: 'You need not do anything.',
     },
+    'new-time': {
+      why: 'I write because a meeting has been given a time.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
     'closed-meeting': {
       why: 'I ask because you decide the time of the meeting.',
       takes: 'It takes a minute.',
@@ -137,10 +150,10 @@ export const whyTexts = {
     },
     needsYes: 'Sent only when the person has said yes.',
   },
-} satisfies Record<Language, Record<KindId | TeamMessageKind['id'], Why> & { needsYes: string }>;
+} satisfies Record<Language, Record<WhyId, Why> & { needsYes: string }>;
 
 /** Those three in one line, as they stand at the bottom of a message that came by itself. */
-export function whyLine(kind: KindId | TeamMessageKind['id'], language: Language): string {
+export function whyLine(kind: WhyId, language: Language): string {
   const { why, takes, ifNothing } = whyTexts[language][kind];
   return `${why} ${takes} ${ifNothing}`;
 }

@@ -61,12 +61,14 @@ test.each([
 test('whoever has meetings is asked once whether to tell; nobody hears anything before the yes', async () => {
   const stage = await openWeek();
   const { peer, coordinator } = stage.people;
-  const before = stage.dump(['activities', 'absences']);
+  const before = stage.dump(['activities', 'absences', 'facts']);
   const seen = textsOf(stage, coordinator);
   await stage.teams.say(peer, 'jeg kommer ikke på torsdag');
   expect(stage.lastText(peer)).toContain(texts.meetings({ count: 2, oneDay: true }));
+  expect(stage.lastText(peer)).toContain(texts.ask({ names: 'Koordinator' }));
+  expect(stage.lastText(peer)).toContain(texts.byHand({ names: 'Frivillig B' }));
   await stage.tickAt('2026-03-03', '11:30');
-  expect(stage.dump(['activities', 'absences', 'heartbeat'])).toBe(before.replace(/# heartbeat\n.*\n/, ''));
+  expect(stage.dump(['activities', 'absences', 'facts', 'heartbeat'])).toBe(before.replace(/# heartbeat\n.*\n/, ''));
   expect(textsOf(stage, coordinator)).toEqual(seen);
 });
 
@@ -353,6 +355,40 @@ test('an absence that was not told is read by nobody, whatever its length', asyn
   }
 });
 
+test('nobody can be told before the meeting: that is said at once, and the question is not asked', async () => {
+  const stage = await openWeek();
+  const { peer, a } = stage.people;
+  await stage.tickAt('2026-03-04', '09:00');
+  await stage.teams.say(a, 'peermøde i dag 10-12');
+  await stage.teams.say(peer, 'er syg idag');
+  expect(stage.lastText(peer)).toContain(texts.meetings({ count: 1, oneDay: true }));
+  expect(stage.lastText(peer)).toContain('Jeg når ikke at skrive det til Frivillig A før mødet. Sig det gerne selv.');
+  expect(stage.lastText(peer)).not.toContain(texts.tell);
+  expect(stage.lastText(peer)).not.toContain('Skal jeg sige');
+  await stage.teams.press(peer, texts.undo);
+  expect(await absences(stage)).toEqual([]);
+});
+
+test('whom the bot does not write to is named without the question', async () => {
+  const stage = await openWeek({ people: { koordinator: { aadObjectId: undefined } } });
+  const { peer } = stage.people;
+  await stage.teams.say(peer, 'jeg kommer ikke på torsdag');
+  expect(stage.lastText(peer)).toContain(texts.byHand({ names: 'Koordinator og Frivillig B' }));
+  expect(stage.lastText(peer)).not.toContain('Skal jeg sige');
+  expect(stage.lastText(peer).split('\n').at(-1)).toBe(`[${texts.undo}]`);
+});
+
+test('of several meetings with one person the first can be too near: that is said before the press', async () => {
+  const stage = await openWeek();
+  const { peer, a } = stage.people;
+  await stage.tickAt('2026-03-04', '09:00');
+  await stage.teams.say(a, 'peermøde i dag 10-12');
+  await stage.teams.say(a, 'peermøde i næste uge onsdag 12-14');
+  await stage.teams.say(peer, 'ferie fra 4. marts til 11. marts');
+  expect(stage.lastText(peer)).toContain(texts.lateForFirst({ names: 'Frivillig A' }));
+  expect(stage.lastText(peer)).toContain(texts.ask({ names: 'Koordinator og Frivillig A' }));
+});
+
 test('that somebody pauses or has said stop does not show to the one who is away', async () => {
   const answers: string[] = [];
   for (const said of ['hej', 'pause', 'stop']) {
@@ -360,11 +396,13 @@ test('that somebody pauses or has said stop does not show to the one who is away
     const { peer, a, coordinator } = stage.people;
     for (const person of [peer, coordinator]) await stage.teams.say(person, said);
     await stage.teams.say(a, 'jeg kommer ikke i morgen');
+    answers.push(stage.lastText(a));
     await stage.teams.press(a, texts.tell);
     answers.push(stage.lastText(a));
     await stage.teams.say(peer, 'jeg kommer ikke på torsdag');
+    answers.push(stage.lastText(peer).replace(/^.*igen.*$/m, ''));
     await stage.teams.press(peer, texts.tell);
     answers.push(stage.lastText(peer));
   }
-  expect(new Set(answers).size).toBe(2);
+  expect(new Set(answers).size).toBe(4);
 });

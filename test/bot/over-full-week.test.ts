@@ -29,8 +29,10 @@ test('a time too close to another meeting is said at once', async () => {
   expect(await say('peer', 'peermøde med A torsdag i næste uge 12-13')).toContain(texts.tight({ days: THURSDAY }));
 });
 
-test('a time that fits says nothing more', async () => {
-  expect(await say('peer', 'peermøde med A onsdag 12-14')).toMatch(/^Tiden er gemt[^\n]*kl\. 12\.00-14\.00\.$/);
+test('a time that fits says only whether the other hears of it', async () => {
+  expect(await say('peer', 'peermøde med A onsdag 12-14')).toMatch(
+    /^Tiden er gemt[^\n]*kl\. 12\.00-14\.00\. Frivillig A hører det ikke fra mig\. Sig det selv\.$/,
+  );
 });
 
 test('a volunteer who sets the time does not hear about the peer’s week', async () => {

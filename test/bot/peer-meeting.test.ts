@@ -26,7 +26,9 @@ async function openTuesday() {
 test('typed: the time is kept, the week shows it, and the status counts it', async () => {
   const { stage, peer, coordinator } = await openTuesday();
   await stage.teams.say(peer, 'peermøde med A onsdag 12-14');
-  expect(stage.lastText(peer)).toBe('Tiden er gemt: peermøde med Frivillig A onsdag d. 4. marts kl. 12.00-14.00.');
+  expect(stage.lastText(peer)).toBe(
+    'Tiden er gemt: peermøde med Frivillig A onsdag d. 4. marts kl. 12.00-14.00. Frivillig A hører det ikke fra mig. Sig det selv.',
+  );
   expect(await meetings(stage)).toMatchObject([
     { peerId: 'peer', volunteerId: 'frivillig-a', on: '2026-03-04', from: '12:00', to: '14:00', setBy: 'peer' },
   ]);
@@ -44,7 +46,29 @@ test('the same words twice are one meeting, and another time the same week moves
   expect(stage.lastText(peer)).toContain('står der allerede');
   await stage.teams.say(peer, 'flyt peermødet med A til torsdag kl 12.30');
   expect(stage.lastText(peer)).toContain('er flyttet');
+  expect(stage.lastText(peer)).toContain('Frivillig A hører det ikke fra mig.');
   expect(await meetings(stage)).toMatchObject([{ on: '2026-03-05', from: '12:30', to: '14:30' }]);
+});
+
+test('who sets a time reads whether the other hears of it, whatever the other has paused or stopped', async () => {
+  const { stage, peer, a } = await openTuesday();
+  for (const person of [peer, a]) await stage.teams.open(person);
+  await stage.teams.say(a, 'start');
+  await stage.teams.say(peer, 'peermøde med A onsdag 12-14');
+  expect(stage.lastText(peer)).toContain('Frivillig A får besked.');
+  await stage.teams.say(a, 'pause');
+  await stage.teams.say(peer, 'peermøde med A onsdag 12.30-14.30');
+  expect(stage.lastText(peer)).toContain('Frivillig A får besked.');
+  await stage.teams.say(peer, 'stop');
+  await stage.teams.say(a, 'peermøde torsdag 12.30-14.30');
+  expect(stage.lastText(a)).toContain('Peer får besked.');
+});
+
+test('a time before the other’s hours is not promised to be told', async () => {
+  const { stage, a } = await openTuesday();
+  await stage.teams.say(a, 'peermøde i dag 9.30-10');
+  expect(stage.lastText(a)).toContain('Jeg kan ikke nå at skrive til Peer i arbejdstiden. Sig det selv.');
+  expect(stage.lastText(a)).not.toContain('får besked');
 });
 
 test('a volunteer sets their own, and the peer sees it', async () => {
@@ -112,6 +136,7 @@ test("the form on the week card: two lists and one press, and the week stands in
   const cards = stage.chat(peer).length;
   await stage.teams.press(peer, texts.save, { who: 'frivillig-b', when: '2026-03-04T12:00' });
   expect(stage.lastText(peer)).toContain('Tiden er gemt: peermøde med Frivillig B');
+  expect(stage.lastText(peer)).toContain('Frivillig B hører det ikke fra mig. Sig det selv.');
   expect(stage.lastText(peer)).toContain('Onsdag: kl. 12.00-14.00 peermøde med Frivillig B.');
   expect(stage.chat(peer)).toHaveLength(cards);
   expect(await meetings(stage)).toHaveLength(1);

@@ -70,6 +70,8 @@ test('with "vis, når jeg er færdig" off, the status is the same whatever the p
   for (const [doing, act] of Object.entries(DOINGS)) {
     const stage = await openStage({ people: { peer: { showWhenDone: false } } });
     await act(stage);
+    // The bot has run the whole time.
+    await stage.tickAt('2026-03-05', '13:45');
     await stage.tickAt('2026-03-05', '14:15');
     seen[doing] = `${await statusOf(stage, 'coordinator')}\n${await statusOf(stage, 'leader')}`;
     await stage.close();

@@ -178,6 +178,11 @@ test('what else moves is said', () => {
   expect(texts).not.toContain('Resten af din uge');
 });
 
+test('a meeting that had no time before does not say that it has changed', () => {
+  expect(said('set').at(-1)).toContain('Jeg skriver, fordi et møde har fået en tid.');
+  expect(said('moved from a closed day').at(-1)).toContain('Jeg skriver, fordi et møde er ændret.');
+});
+
 test('English says the same', () => {
   expect(said('cancelled', 'en').slice(0, 4)).toEqual([
     'Cancelled: development meeting',

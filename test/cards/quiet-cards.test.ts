@@ -41,6 +41,7 @@ const absence = {
   leader: 'din leder på Øst Første',
   quietUntilOn: '2026-03-10',
   meetings: 2,
+  names: { byBot: ['Koordinator', 'Frivillig A'], byHand: ['Frivillig B'], late: [], lateForFirst: [] },
   thisYear: '2026',
 };
 const meeting = {
@@ -50,12 +51,15 @@ const meeting = {
   to: '12:00',
 };
 const notHere = { name: LONG, state: 'away' as const, meetings: [meeting], passOn: true, thisYear: '2026' };
-const names = { byBot: [LONG, LONG], byHand: [LONG, LONG, LONG] };
+const names = { byBot: [LONG, LONG], byHand: [LONG, LONG, LONG], late: [LONG], lateForFirst: [LONG, LONG] };
 
 const CARDS: Record<string, (language: Language) => AdaptiveCard> = {
   'an absence': (language) => absenceCard(absence, language),
   'an absence of many days without meetings': (language) =>
     absenceCard({ ...absence, toOn: '2027-01-31', meetings: 0, leader: undefined, quietUntilOn: undefined }, language),
+  'an absence with many names': (language) => absenceCard({ ...absence, names }, language),
+  'an absence that nobody can be told of': (language) =>
+    absenceCard({ ...absence, meetings: 1, names: { ...names, byBot: [], late: ['Frivillig A'] } }, language),
   'an absence that was told': (language) => absenceToldCard(names, SLOT, language),
   'an absence that was not told': (language) => absenceNotToldCard(SLOT, language),
   'an absence taken back': (language) => backCard(absenceTexts[language].takenBack({ days: 'i dag' }), names, language),
@@ -108,10 +112,13 @@ test('the absence card says what is kept and that it does not tell the leader, a
     'Tak. Jeg skriver kun, at du ikke er her torsdag d. 5. marts. Jeg gemmer ikke hvorfor.',
     'Har du givet din leder på Øst Første besked? Det gør jeg ikke.',
     'Jeg er stille imens og begynder selv igen tirsdag d. 10. marts.',
-    'Du har 2 møder den dag. Skal jeg sige, at du ikke kommer?',
+    'Du har 2 møder den dag.',
+    'Jeg skriver det ikke til Frivillig B. Sig det gerne selv.',
+    'Skal jeg sige til Koordinator og Frivillig A, at du ikke kommer?',
     ...[absenceTexts.da.tell, absenceTexts.da.doNotTell, absenceTexts.da.undo],
   ]);
   expect(readVerbs(CARDS['an absence of many days without meetings']!('da'))).toEqual(['absence.undo']);
+  expect(readVerbs(CARDS['an absence that nobody can be told of']!('da'))).toEqual(['absence.undo']);
 });
 
 test('the quiet card offers only what can be otherwise, and a press says what is wanted and not how much more', () => {

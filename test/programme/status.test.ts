@@ -182,19 +182,29 @@ describe('volunteers', () => {
 
 describe('what did not arrive', () => {
   it.each([
-    ['planned', 'Venter: ugens plan til Peer. Jeg sender, når chatten er åbnet, og det er arbejdstid.'],
     ['blocked', 'Ikke leveret: ugens plan til Peer. Teams tog ikke imod.'],
     ['failed', 'Ikke leveret: ugens plan til Peer. Det er en fejl hos mig.'],
     ['uncertain', 'Måske ikke fremme: ugens plan til Peer. Jeg sender det ikke igen.'],
-    ['missed', 'Ikke sendt: ugens plan til Peer. Det blev for sent.'],
   ] as [DeliveryState, string][])('%s is told', (state, line) => {
     expect(shown(makeFacts(), { deliveries: deliveries({ 'week-card:peer:2026-W10': state }) })).toContain(line);
   });
 
-  it.each(['sent', 'sending', 'withdrawn'] as const)('%s is not', (state) => {
+  // Somebody who pauses, is away or has stopped has nothing that waits or came too late: a line about the others would tell of them.
+  it.each(['sent', 'sending', 'withdrawn', 'planned', 'missed'] as const)('%s is not', (state) => {
     expect(shown(makeFacts(), { deliveries: deliveries({ 'week-card:peer:2026-W10': state }) })).toEqual(
       shown(makeFacts()),
     );
+  });
+
+  it('a time in which the bot did not run is told by the calendar, the same whatever a peer has chosen', () => {
+    const outage = { from: local('2026-03-03', '09:00'), to: local('2026-03-03', '12:00') };
+    const line = 'Jeg kørte ikke fra tirsdag d. 3. marts kl. 9.00 til tirsdag d. 3. marts kl. 12.00.';
+    const told = shown(makeFacts(), { outage });
+
+    expect(told.join()).toContain(line);
+    expect(shown(makeFacts({ settings: { peer: { stopped: true } } }), { outage })).toEqual(told);
+    const night = { from: local('2026-03-03', '01:00'), to: local('2026-03-03', '06:00') };
+    expect(shown(makeFacts(), { outage: night })).toEqual(shown(makeFacts()));
   });
 
   it('a message whose time has not come waits for nothing', () => {

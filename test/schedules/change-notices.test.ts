@@ -40,10 +40,17 @@ const wants = (id: string) => store.saveSettings(makeChoices(makePerson(id), { w
 const THURSDAY = { on: '2026-03-05', from: '10:00', to: '12:00' };
 const WEDNESDAY = { on: '2026-03-04', from: '10:00', to: '12:00' };
 
+async function sent(slot: string) {
+  const [kind = '', personId = '', occasion = ''] = slot.split(':');
+  await store.addDelivery({ slot, kind, personId, occasion, dueAt: MONDAY, usefulUntil: local('2026-03-06') });
+  await store.claim(slot, MONDAY, MONDAY);
+  await store.mark(slot, { state: 'sent', activityId: slot, at: MONDAY });
+}
+
 describe('who is told', () => {
-  it('one message to each whom it touches, none to the one who did it, none to volunteers who have not asked', async () => {
+  it('one message to each whom it touches, none to the one who did it, to volunteers who have not asked, and to leaders who are not in it', async () => {
     await change('koordinator', { meeting: WEDNESDAY });
-    expect(await slots()).toEqual([`change:peer:${ID}.r1`, `change:udviklingsleder:${ID}.r1`]);
+    expect(await slots()).toEqual([`change:peer:${ID}.r1`]);
   });
 
   it('before, now, by whom; due at once and of use until the new start', async () => {
@@ -79,7 +86,6 @@ describe('who is told', () => {
       before: { on: '2026-03-05', from: '10:00', to: '11:30' },
       now: { on: '2026-03-04', from: '10:00', to: '11:30' },
     });
-    expect((await noteTo('udviklingsleder')).forVolunteers).toBeUndefined();
   });
 
   it('a peer meeting touches the two and nobody else', async () => {
@@ -93,6 +99,7 @@ describe('who is told', () => {
   });
 
   it('of a peer meeting there is no line to pass on: the one who changes it tells the other', async () => {
+    await sent('week-card:peer:2026-W10');
     await change('frivillig-a', { peers: makeMeeting('2026-03-04', '12:00', '14:00') });
     expect((await noteTo('peer')).forVolunteers).toBeUndefined();
   });
@@ -122,7 +129,6 @@ describe('changed again before anybody has heard', () => {
     });
     expect((await notices(['withdrawn'])).map(({ slot, cause }) => [slot, cause])).toEqual([
       [`change:peer:${ID}.r1`, 'superseded'],
-      [`change:udviklingsleder:${ID}.r1`, 'superseded'],
     ]);
   });
 
@@ -178,6 +184,60 @@ describe('changed again before anybody has heard', () => {
   });
 });
 
+describe('a meeting that was not there before, and the week card', () => {
+  const WEEK_CARD = 'week-card:peer:2026-W10';
+  const set = (from: string, to: string, at = MONDAY, on = '2026-03-04') =>
+    change('frivillig-a', { peers: makeMeeting(on, from, to) }, at);
+  const cancel = () =>
+    change('frivillig-a', { peers: { ...makeMeeting('2026-03-04', '12:00', '14:00'), state: 'cancelled' } });
+
+  it('is told by the week card alone while that is still to come', async () => {
+    await set('12:00', '14:00');
+    expect(await slots()).toEqual([]);
+  });
+
+  it('has its own message once the card has been sent', async () => {
+    await sent(WEEK_CARD);
+    await set('12:00', '14:00');
+    expect(await slots()).toEqual([`change:peer:${PEER_ID}.r1`]);
+  });
+
+  it('moved or called off before the card comes: no message about a time that nobody has heard', async () => {
+    await set('12:00', '14:00');
+    await set('13:00', '15:00');
+    expect(await slots()).toEqual([]);
+    await cancel();
+    expect(await slots()).toEqual([]);
+  });
+
+  it('moved after the card has told it: one message, with what the card said as "before"', async () => {
+    await set('12:00', '14:00');
+    await sent(WEEK_CARD);
+    await set('13:00', '15:00');
+    expect(await noteTo('peer')).toMatchObject({ before: { from: '12:00' }, now: { from: '13:00' } });
+  });
+
+  it('what two have found together counts as heard', async () => {
+    await set('12:00', '14:00');
+    await sent('proposal:peer:p1.result');
+    await cancel();
+    expect(await noteTo('peer')).toMatchObject({ before: { from: '12:00' } });
+  });
+
+  it('is told at once where no card comes before it: a day too early, or a person who pauses', async () => {
+    await set('09:00', '10:00', MONDAY, '2026-03-03');
+    expect(await slots()).toEqual([`change:peer:${PEER_ID}.r1`]);
+    await store.saveSettings(makeChoices(makePerson('peer'), { pausedUntilOn: '2026-03-03' }));
+    await set('12:00', '14:00', MONDAY, '2026-03-05');
+    expect(await slots()).toEqual([`change:peer:${PEER_ID}.r2`]);
+  });
+
+  it('is told at once where the card is a day or more farther off than the message', async () => {
+    await set('12:00', '14:00', local('2026-02-26', '11:00'));
+    expect(await slots()).toEqual([`change:peer:${PEER_ID}.r1`]);
+  });
+});
+
 describe('the person’s own messages', () => {
   it('the note knows when the reminder and the questions came before and when they come now', async () => {
     await store.saveSettings(makeChoices(makePerson('peer')));
@@ -199,12 +259,6 @@ describe('the person’s own messages', () => {
 });
 
 describe('cards that show the meeting', () => {
-  async function sent(slot: string) {
-    const [kind = '', personId = '', occasion = ''] = slot.split(':');
-    await store.addDelivery({ slot, kind, personId, occasion, dueAt: MONDAY, usefulUntil: local('2026-03-06') });
-    await store.claim(slot, MONDAY, MONDAY);
-    await store.mark(slot, { state: 'sent', activityId: slot, at: MONDAY });
-  }
   const stale = async () => (await store.listStale()).map(({ slot }) => slot).sort();
 
   beforeEach(async () => {

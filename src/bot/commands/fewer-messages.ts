@@ -24,6 +24,7 @@ export const fewerMessages: Command = {
   pattern: new RegExp(
     `^${WANT}(?:${[
       `(?:lidt |a bit )?(?:faerre|mindre|fewer|less) ${MESSAGES}`,
+      `(?:det er |der er |der kommer |jeg faar |du sender(?: mig)? |there are |i get |you send(?: me)? )?(?:alt |lidt |far |way )?(?:for mange|for meget|too many) ${MESSAGES}`,
       `(?:lidt |a bit )?(?:flere|more) ${MESSAGES}(?: igen| again)?`,
       `(?:hoejst|maks\\.?|maksimalt|max\\.?|kun|only|at most|no more than) ${NUMBER} (?:${MESSAGES}|gange?|times?)${A_WEEK}`,
       `${NUMBER} ${MESSAGES} (?:om ugen|i ugen|a week|per week|each week)`,

@@ -1,6 +1,7 @@
 import { NUMBER, readMinutes } from '../../dialogs/quiet/read-quiet';
 import { fold } from '../../text/fold';
 import { quietTexts } from '../../text/quiet';
+import { replyTexts } from '../../text/replies';
 import { isHeadsUp, nearestHeadsUp } from '../heads-up-minutes';
 import { quietCardFor } from '../quiet-card';
 import { withSettings } from '../turn';
@@ -8,8 +9,11 @@ import type { Command } from './command';
 import { POLITE } from './when-words';
 
 const LENGTH = `(?:${NUMBER}(?: ?(?:min|minut|minutter|minutes?)\\.?)?|et kvarter|en halv time|en time|1 time|a quarter|half an hour|an hour|1 hour)`;
-const BEFORE =
-  '(?: (?:foer|before)(?: (?:hvert |et |mine |each |every |a |my )?(?:moede[trn]?|moeder(?:ne)?|meetings?))?)?';
+const MEETINGS = '(?:hvert |et |mine |each |every |a |my )?(?:moede[trn]?|moeder(?:ne)?|meetings?)';
+const BEFORE = `(?: (?:foer|before)(?: ${MEETINGS})?)?`;
+const TELL = '(?:sig til|sig det|giv besked|giv mig besked|varsl mig|mind mig(?: om (?:det|moeder))?)';
+/** "et varsel" and "før et møde" name no number. */
+const ARTICLES = /\bet (?=varsel\b)|\b(?:foer|before) .*$/g;
 
 /** A word so many minutes before each meeting. Other lengths than the four are answered with the nearest. */
 export const headsUp: Command = {
@@ -23,7 +27,9 @@ export const headsUp: Command = {
   pattern: new RegExp(
     `^(?:${[
       `(?:giv mig )?(?:et )?varsel(?: (?:paa|om))?(?: ${LENGTH})?`,
-      `(?:sig til|sig det|giv besked|giv mig besked|varsl mig|mind mig(?: om (?:det|moeder))?) ${LENGTH}`,
+      `${TELL} ${LENGTH}`,
+      // Without a length, only where it is said before what.
+      `(?:${TELL}|(?:tell|remind|warn) me) (?:lige |right |just )?(?:foer|before) ${MEETINGS}`,
       `(?:(?:a )?heads[ -]?up|(?:tell|remind|warn) me)(?: ${LENGTH})`,
       'heads[ -]?up',
     ].join('|')})${BEFORE}${POLITE}$`,
@@ -31,11 +37,12 @@ export const headsUp: Command = {
 
   async run(turn, text) {
     const texts = quietTexts[turn.language];
-    const minutes = readMinutes(fold(text));
+    const minutes = readMinutes(fold(text).replace(ARTICLES, ''));
     if (minutes === undefined) return [{ card: quietCardFor(turn) }];
     if (!isHeadsUp(minutes)) return [{ text: texts.headsUpNearest({ nearest: nearestHeadsUp(minutes) }) }];
-    await withSettings(turn, { headsUpMinutes: minutes });
-    return [{ text: texts.headsUpSet({ minutes }) }];
+    const { settings } = await withSettings(turn, { headsUpMinutes: minutes });
+    const stopped = settings.stopped ? ` ${replyTexts[turn.language].stoppedNow}` : '';
+    return [{ text: `${texts.headsUpSet({ minutes })}${stopped}` }];
   },
 };
 

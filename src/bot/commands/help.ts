@@ -16,12 +16,12 @@ export function helpCommand(commands: () => readonly Command[]): Command {
   };
 }
 
-/** The help for this person: only what they may do. */
-export function helpMessage(turn: Turn, commands: readonly Command[]): Message {
+/** The help for this person: only what they may do. `most` lines of it, and how to see the rest, for somebody who is lost. */
+export function helpMessage(turn: Turn, commands: readonly Command[], most = Infinity): Message {
   const { language } = turn;
   const lines = commands.flatMap(({ phrases, about, offeredTo }) => {
     const [phrase] = phrases[language];
     return about !== undefined && phrase !== undefined && offeredTo(turn) ? [{ phrase, about: about[language] }] : [];
   });
-  return { card: helpCard(lines, language) };
+  return { card: helpCard(lines.slice(0, most), language, lines.length > most) };
 }

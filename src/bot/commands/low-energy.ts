@@ -10,6 +10,10 @@ import { DAY_WORDS, POLITE } from './when-words';
 
 const LENGTHS = { usualDays: 7, mostDays: 28 };
 const LOW_ENERGY = '(?:lav|low) (?:energi|energy)';
+const LITTLE_ENERGY = [
+  'ikke (?:saa |ret |saerlig )?meget energi|(?:ret |kun )?lidt energi|ingen energi|mindre energi',
+  'not (?:so |very )?much energy|(?:very )?little energy|no energy|less energy',
+].join('|');
 
 /** Meetings only, through a day, and then by itself as before. Nobody else sees it. */
 export const lowEnergy: Command = {
@@ -17,7 +21,9 @@ export const lowEnergy: Command = {
   phrases: { da: ['lav energi'], en: ['low energy'] },
   about: { da: "kun møder i en uge, eller 'lav energi i 3 dage'", en: "meetings only for a week, or 'for 3 days'" },
   offeredTo: () => true,
-  pattern: new RegExp(`^(?:jeg har |i have |med |with )?${LOW_ENERGY}${DAY_WORDS}${POLITE}$`),
+  pattern: new RegExp(
+    `^(?:(?:jeg har |har |i have |have |med |with )?(?:${LOW_ENERGY}|${LITTLE_ENERGY})|i (?:don t|do not) have (?:so |very )?much energy)${DAY_WORDS}${POLITE}$`,
+  ),
 
   async run(turn, text) {
     const { language, settings } = turn;

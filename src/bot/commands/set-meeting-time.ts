@@ -45,5 +45,5 @@ function wishIn({ facts, actor, now }: Turn, text: string): MeetingWish | undefi
   const isTime = request?.action === 'set' || (request?.action === 'move' && request.which === undefined);
   if (request?.meetingId !== PEER_MEETING || !isTime) return undefined;
   const { partnerId, on, from, to, mismatch } = request;
-  return { partnerId, on, from, to, mismatch };
+  return { partnerId, on, from, to, mismatch, isMove: request.action === 'move' || undefined };
 }

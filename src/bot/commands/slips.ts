@@ -4,7 +4,18 @@ import { isOneSlip } from '../../text/one-slip';
 /** The words that commands are recognised by, folded. Short ones are left out: too much else is one slip away from them. */
 const WORDS: readonly string[] = [
   ...['pause', 'hjaelp', 'status', 'naeste', 'moede', 'peermoede', 'udviklingsmoede', 'personalemoede', 'sparring'],
-  ...['supervision', 'temadag', 'hvornaar', 'spoergsmaal', 'paamindelser', 'beskeder', 'engelsk', 'dansk'],
+  ...[
+    'supervision',
+    'temadag',
+    'hvornaar',
+    'spoergsmaal',
+    'paamindelser',
+    'beskeder',
+    'engelsk',
+    'dansk',
+    'energi',
+    'energy',
+  ],
   ...['meeting', 'schedule', 'english', 'danish', 'reminders', 'messages', 'questions', 'weekly'],
   ...Object.keys(TYPED_WEEKDAYS),
 ];

@@ -33,10 +33,17 @@ export const SMALL_TALK: readonly Command[] = [
     /^(mange |tusind )?tak( skal du have| for (det|hjaelpen))?$|^(thanks|thank you)( a lot)?$/,
     'youAreWelcome',
   ),
+  // An open question about check-ins takes these first.
+  smallTalk(
+    'ok',
+    { da: ['ok', 'okay', 'nej', 'nej tak', 'fint'], en: ['no', 'no thanks', 'fine'] },
+    /^(?:ok|okay|okey|nej|nope|no|fint|fine|super|perfekt|det er (?:ok|okay|fint|i orden)|that s (?:ok|okay|fine)|alright|great)(?: (?:tak|saa|thanks|thank you|then))?$/,
+    'allRight',
+  ),
   smallTalk(
     'hard-day',
     { da: ['jeg er ked af det'], en: ['i am sad'] },
-    /^(jeg (er|har det|foeler mig) (saa |lidt |meget |rigtig )?(ked af det|trist|daarligt|stresset|presset|alene|udmattet)|det (er|har vaeret|var) (en )?(rigtig |virkelig )?(daarlig|haard|svaer|tung)t? (dag|uge)|(svaert[. ]+)?jeg (havde|har haft) en (haard|svaer|daarlig|tung) (dag|uge)|i (am|feel) (so |very )?(sad|stressed|alone|exhausted)|(it was|i had) a (bad|hard|rough) (day|week))\b/,
+    /^(jeg (er|har det|foeler mig) (saa |lidt |meget |rigtig )?(ked af det|trist|daarligt|stresset|presset|alene|udmattet|udkoert|traet(?! af (?!det hele|alt)))|det (er|har vaeret|var) (en )?(rigtig |virkelig )?(daarlig|haard|svaer|tung)t? (dag|uge)|(svaert[. ]+)?jeg (havde|har haft) en (haard|svaer|daarlig|tung) (dag|uge)|i (am|feel) (so |very )?(sad|stressed|alone|exhausted|tired(?! of (?!it all|everything)))|(it was|i had) a (bad|hard|rough) (day|week))\b/,
     'hardDay',
   ),
   smallTalk(

@@ -52,7 +52,7 @@ async function endWithNone(inside: Turn, pair: Pair, answered: Proposal, slot: s
 async function setFirstOf(inside: Turn, pair: Pair, options: readonly TimeOption[]) {
   for (const option of options) {
     const wish = { partnerId: otherOf(pair, inside.actor).id, ...option, mismatch: false };
-    const { saved, turn, words } = await setMeetingTime(inside, wish);
+    const { saved, turn, words } = await setMeetingTime(inside, wish, 'time');
     if (saved) return { turn, option, words };
   }
   return undefined;

@@ -16,6 +16,7 @@ import { readWishData } from '../change-wish-data';
 import { closedDay, refusalWords, titleOf, whenOf } from '../change-words';
 import { doneCardOf, previewOf, showChange, whichCard } from '../show-change';
 import { statusCardFor } from '../status-message';
+import { partnerWords } from '../tell-words';
 import type { Turn } from '../turn';
 import { weekCardFor } from '../week-message';
 import { meetingTimeForm, week } from './week';
@@ -65,7 +66,8 @@ function done(turn: Turn, target: Target, slot: string): AdaptiveCard | Promise<
   const shown = weekOfSlot(slot);
   if (shown === undefined) return doneCardOf(turn, target);
   const meeting = `${titleOf(turn, target)} ${whenOf(turn, target)}`;
-  return weekCardFor(turn, shown, slot, { notice: cancelledWords(meeting, turn.language) });
+  const words = [cancelledWords(meeting, turn.language), ...partnerWords(turn, target, 'is-told')];
+  return weekCardFor(turn, shown, slot, { notice: words.join(' ') });
 }
 
 async function leave(turn: Turn, { slot }: Press): Promise<AdaptiveCard> {

@@ -13,7 +13,7 @@ const written = (most: number) =>
     .string()
     .max(most)
     .optional()
-    .transform((value) => value?.replace(/\s+/g, ' ').trim() || undefined);
+    .transform((value) => value?.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim() || undefined);
 const edited = z.object({ place: written(MOST_PLACE), line: written(MOST_EXTRA_LINE) });
 
 /** The presses on the next four weeks and on one of its reminders. */

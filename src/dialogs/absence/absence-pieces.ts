@@ -1,4 +1,4 @@
-import { addDays, dayInWeek, isoWeekOf } from '../../schedules/local-time';
+import { addDays, addWeeks, dayInWeek, isoWeekOf } from '../../schedules/local-time';
 import { SHORT_MONTHS, TYPED_MONTHS } from '../../text/dates';
 import { findDay } from '../meeting-time/parse-day';
 import { dayAt } from '../meeting-time/parse-days';
@@ -100,6 +100,29 @@ const LENGTH = new RegExp(
     '(dage?|uger?|maaned(?:er)?|days?|weeks?|months?)(?: (?:frem|fra nu|from now))?(?= |$)',
   'y',
 );
+const WEEKS_AHEAD = new RegExp(
+  `(?:om|in) (\\d{1,3}|${Object.keys(NUMBERS).reverse().join('|')}) (uger?|weeks?|dage|days)(?= |$)`,
+  'y',
+);
+
+/** "Ferie om to uger", "ferie om 14 dage": Monday to Friday of that week. Other days ahead have no end, and are not read. */
+export function weekAheadReader(today: string): Reader {
+  return (line, at, before) => {
+    const match = before.some(({ kind }) => kind === 'away' || kind === 'off') ? matchAt(WEEKS_AHEAD, line, at) : null;
+    if (!match) return undefined;
+    const count = NUMBERS[match[1] ?? ''] ?? Number(match[1]);
+    const weeks = /^(?:uge|week)/.test(match[2] ?? '') ? count : count / 7;
+    const end = at + match[0].length;
+    const goesOn = /^ (?:og|and) /.test(line.slice(end));
+    const isWeek = !goesOn && Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS_AHEAD;
+    const week = isWeek ? addWeeks(isoWeekOf(today), weeks) : undefined;
+    const span =
+      week === undefined ? undefined : { fromOn: dayInWeek(week, 'monday'), toOn: dayInWeek(week, 'friday') };
+    return { kind: 'days', span, byWeekday: false, inWeek: false, end };
+  };
+}
+
+const MOST_WEEKS_AHEAD = 52;
 const DAYS_OF = { dag: 1, uge: 7, maa: 30, day: 1, wee: 7, mon: 30 } as const;
 
 /** A length of time: "to uger", "the next three days". */

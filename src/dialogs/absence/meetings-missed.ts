@@ -2,7 +2,8 @@ import type { Person } from '../../programme/people';
 import type { Facts } from '../../schedules/facts';
 import { addWeeks, isoWeekOf, localMomentOf } from '../../schedules/local-time';
 import { occurrencesFor, type Occurrence } from '../../schedules/occurrences';
-import { belongsTo, isPeerMeeting } from '../attendance/own-meetings';
+import { belongsTo } from '../../programme/belongs-to';
+import { isPeerMeeting } from '../attendance/own-meetings';
 import type { DaySpan } from './decide-absence';
 
 /**

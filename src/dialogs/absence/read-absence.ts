@@ -10,6 +10,7 @@ import {
   meetingReader,
   phraseReader,
   reasonReader,
+  weekAheadReader,
   type AbsencePiece,
 } from './absence-pieces';
 import { ABSENCE_PHRASES } from './absence-words';
@@ -82,7 +83,14 @@ interface Read {
 function readClause(text: string, now: LocalMoment): Read | undefined {
   if (text.includes('?')) return undefined;
   const line = straight(parseWritten(text, KNOWN).line);
-  const readers = [reasonReader, meetingReader, daysReader(now.on), lengthReader, phraseReader];
+  const readers = [
+    reasonReader,
+    meetingReader,
+    daysReader(now.on),
+    weekAheadReader(now.on),
+    lengthReader,
+    phraseReader,
+  ];
   const pieces = parsePieces<AbsencePiece>(line, readers);
   const wish = pieces && decide(pieces, now);
   return wish && { wish, namesDay: pieces.some(({ kind }) => NAMES_DAY.includes(kind)) };

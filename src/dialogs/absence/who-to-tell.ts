@@ -17,6 +17,8 @@ export interface Telling {
 export interface WhoToTell {
   byBot: Telling[];
   byHand: Person[];
+  /** Those of them whom the bot writes to, but not before every meeting. */
+  late: Person[];
 }
 
 /**
@@ -32,7 +34,7 @@ const TOLD_OF_FIXED: Record<Role, Role> = {
 
 /**
  * Who is told that a person does not come to these meetings. Of a peer meeting it is the other one. Somebody without an account, a volunteer
- * who has not asked to hear from the bot, and everybody whose hours begin after the meeting is told by hand: they all look alike. Whether
+ * who has not asked to hear from the bot, and everybody whose hours begin after the meeting is told by hand. Whether
  * anybody pauses or has said stop is not looked at, so that it shows to nobody (docs/decisions/0007, rule 1); the sender obeys it.
  */
 export function whoToTell(facts: Facts, absent: Person, meetings: readonly Occurrence[], now: Date): WhoToTell {
@@ -40,15 +42,18 @@ export function whoToTell(facts: Facts, absent: Person, meetings: readonly Occur
   const neutral = { ...facts, settings: new Map() };
   const byBot: Telling[] = [];
   const byHand: Person[] = [];
+  const late: Person[] = [];
   for (const receiver of facts.people) {
     const theirs = meetings.filter((one) => receiversOf(facts, absent, one).includes(receiver));
     const isReachable = receiver.aadObjectId !== undefined && isReached(facts, receiver);
     const at = isReachable ? nextHearing(neutral, receiver, moment) : undefined;
     const inTime = at === undefined ? [] : theirs.filter(({ on, from }) => `${on} ${from}` > `${at.on} ${at.at}`);
     if (at !== undefined && inTime.length > 0) byBot.push({ receiver, meetings: inTime, at });
-    if (inTime.length < theirs.length) byHand.push(receiver);
+    if (inTime.length === theirs.length) continue;
+    byHand.push(receiver);
+    if (isReachable) late.push(receiver);
   }
-  return { byBot, byHand };
+  return { byBot, byHand, late };
 }
 
 function receiversOf(facts: Facts, absent: Person, { withPersonId }: Occurrence): Person[] {

@@ -4,7 +4,7 @@ import { findPerson, type Facts } from '../../schedules/facts';
 import { addWeeks, dayInWeek, isoWeekOf } from '../../schedules/local-time';
 import { allOccurrencesFor, type Occurrence } from '../../schedules/occurrences';
 import { agreement, outcomeOf } from './outcome';
-import { belongsTo } from './own-meetings';
+import { belongsTo } from '../../programme/belongs-to';
 import { rsvpOf } from './rsvp';
 
 /**

@@ -4,7 +4,8 @@ import { peopleWith, type Facts } from '../../schedules/facts';
 import { addDays, instantOf, localMomentOf } from '../../schedules/local-time';
 import { allOccurrencesFor, type Occurrence } from '../../schedules/occurrences';
 import type { Attendance } from '../../store/store';
-import { belongsTo, isPeerMeeting, occurrenceSeenBy, wordOf } from './own-meetings';
+import { belongsTo } from '../../programme/belongs-to';
+import { isPeerMeeting, occurrenceSeenBy, wordOf } from './own-meetings';
 import { rsvpOf } from './rsvp';
 
 /** The four answers to "did the meeting come to anything?". There is none for a reason. */
@@ -48,7 +49,11 @@ export function decideOutcome(
 /** The meetings of a week that are over and that the person may say something about, in order of time; nothing that was called off. */
 export function markableIn(facts: Facts, person: Person, week: string, now: Date): Occurrence[] {
   return allOccurrencesFor(facts, person, week).filter(
-    (one) => one.state === 'stands' && isSide(facts, person, one) && isOver(facts, one, now),
+    (one) =>
+      one.state === 'stands' &&
+      isSide(facts, person, one) &&
+      isOver(facts, one, now) &&
+      (facts.beganOn === undefined || one.on >= facts.beganOn),
   );
 }
 
@@ -57,7 +62,6 @@ export function unmarked(facts: Facts, person: Person, week: string, now: Date):
   return markableIn(facts, person, week, now).filter(
     (one) =>
       isCorrectable(facts, one, now) &&
-      (facts.beganOn === undefined || one.on >= facts.beganOn) &&
       outcomeOf(facts, person, one) === undefined &&
       rsvpOf(facts, person, one) !== 'not-coming',
   );

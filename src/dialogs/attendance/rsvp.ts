@@ -69,11 +69,13 @@ export function rsvpOf(facts: Facts, person: Person, occurrence: Pick<Occurrence
  * Those who have not answered are in none of the three.
  */
 export function rsvpCounts(facts: Facts, occurrenceId: string): { coming: number; notComing: number; unsure: number } {
+  // An absence is the person's own until they have it told; then there is an answer.
+  const told = { ...facts, absences: [] };
   const counts = { coming: 0, notComing: 0, unsure: 0 };
   for (const person of facts.people) {
     const one = ownOccurrence(facts, person, occurrenceId);
     if (one === undefined || one.state === 'cancelled' || isPeerMeeting(one)) continue;
-    const answer = rsvpOf(facts, person, one);
+    const answer = rsvpOf(told, person, one);
     if (answer === 'coming') counts.coming += 1;
     if (answer === 'not-coming') counts.notComing += 1;
     if (answer === 'unsure') counts.unsure += 1;

@@ -125,7 +125,7 @@ function decidePeerTarget(facts: Facts, actor: Person, target: Target, wish: Cha
       return cancelPeerMeeting(facts, actor, target, now);
     case 'reinstate':
       if (target.state === 'stands') return { kind: 'unchanged', target };
-      return peerTime({ ...target, mismatch: false }, partner.id);
+      return peerTime({ ...target, mismatch: false, action: wish.action }, partner.id);
     case 'place':
       return { kind: 'refused', why: 'peer-place' };
     default: {
@@ -134,7 +134,7 @@ function decidePeerTarget(facts: Facts, actor: Person, target: Target, wish: Cha
       if (isoWeekOf(on) !== isoWeekOf(target.on)) return { kind: 'refused', why: 'other-week' };
       const from = wish.from ?? target.from;
       const to = wish.to ?? later(from, minutesOf(target.to) - minutesOf(target.from));
-      return peerTime({ on, from, to, mismatch: wish.mismatch }, partner.id);
+      return peerTime({ on, from, to, mismatch: wish.mismatch, action: wish.action }, partner.id);
     }
   }
 }
@@ -156,10 +156,10 @@ function cancelPeerMeeting(facts: Facts, actor: Person, target: Target, now: Dat
 }
 
 function peerTime(
-  { on, from, to, mismatch }: Pick<ChangeWish, 'on' | 'from' | 'to' | 'mismatch'>,
+  { on, from, to, mismatch, action }: Pick<ChangeWish, 'on' | 'from' | 'to' | 'mismatch' | 'action'>,
   partnerId: string | undefined,
 ): ChangeDecision {
-  return { kind: 'peer-time', wish: { partnerId, on, from, to, mismatch } };
+  return { kind: 'peer-time', wish: { partnerId, on, from, to, mismatch, isMove: action === 'move' || undefined } };
 }
 
 function newTarget(meeting: Meeting, id: string): Target {

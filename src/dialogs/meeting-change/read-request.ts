@@ -64,7 +64,7 @@ function readClause(facts: Facts, actor: Person, text: string, now: Date): Meeti
     reasonReader,
     // Before people: one of them may be called Peer.
     meetingReader(programme),
-    personReader(facts),
+    personReader(facts, dayOf),
     placeReader(dayOf, written.original),
     dayReader(dayOf),
     timesReader,
@@ -74,14 +74,21 @@ function readClause(facts: Facts, actor: Person, text: string, now: Date): Meeti
   const pieces = parsePieces<RequestPiece>(written.line, readers);
   if (pieces === undefined) return undefined;
   const meeting = meetingOf(actor, pieces);
-  const action = meeting && actionOf(pieces, meeting, text.includes('?'));
+  const action = meeting && actionOf(actor, pieces, meeting, text.includes('?'));
   if (meeting === undefined || action === undefined) return undefined;
   const partnerId = meeting.id === PEER_MEETING ? partnerOf(facts, actor, pieces) : undefined;
   const somewhere = pieces.find(({ kind }) => kind === 'somewhere');
   const when = whenOf(facts, { pieces, action, meetingId: meeting.id, partnerId, moment, actor });
   if (when === undefined) return undefined;
   const place = somewhere && written.original(somewhere.start, somewhere.end);
-  return { action: when.action, meetingId: meeting.id, partnerId, ...when.when, place };
+  const request = { action: when.action, meetingId: meeting.id, partnerId, ...when.when, place };
+  return meeting.id === undefined && when.when.which === undefined ? asOwn(facts, actor, request) : request;
+}
+
+/** "Mødet", as a volunteer says it without its day, is the one they have with a peer. */
+function asOwn(facts: Facts, actor: Person, request: MeetingRequest): MeetingRequest {
+  const partner = actor.role === 'volunteer' ? partnerNamed(facts, actor, '') : undefined;
+  return partner === undefined ? request : { ...request, meetingId: PEER_MEETING, partnerId: partner.id };
 }
 
 /** Who is meant, as seen by the one who writes. A volunteer need not say it. */

@@ -24,7 +24,25 @@ export function meetingOf(actor: Person, pieces: readonly RequestPiece[]): Reque
   const isPeerMeeting =
     people.length > 0 ? people.every((person) => meets(actor, person, has)) : meetsUnnamed(actor, has);
   if (isPeerMeeting) return { id: PEER_MEETING, definite: true };
-  return has('generic') && people.length === 0 ? { id: undefined, definite: true } : undefined;
+  return (has('generic') || isDayAlone(pieces)) && people.length === 0 ? { id: undefined, definite: true } : undefined;
+}
+
+/** "Aflys onsdag": whatever is that day. */
+function isDayAlone(pieces: readonly RequestPiece[]): boolean {
+  const days = pieces.filter((piece) => piece.kind === 'day');
+  const others = pieces.filter(({ kind }) => kind !== 'day' && !AROUND.includes(kind));
+  const isCancelled = others.length === 1 && others[0]?.kind === 'cancel';
+  return isCancelled && days.length === 1 && days.every(({ day }) => day.on !== undefined && !day.possessive);
+}
+
+const AROUND: readonly Kind[] = ['nothing', 'ask', 'prep', 'subject'];
+
+/** "B onsdag kl. 13-15", and nothing else, from one of the two who meet. */
+function isNameAndTime({ role }: Person, pieces: readonly RequestPiece[]): boolean {
+  const has = (kind: Kind) => pieces.filter((piece) => piece.kind === kind).length === 1;
+  const isSpan = pieces.some((piece) => piece.kind === 'times' && piece.times.to !== undefined);
+  const isOnlyThat = pieces.every(({ kind }) => ['person', 'day', 'times', 'prep', 'nothing'].includes(kind));
+  return (role === 'peer' || role === 'volunteer') && isOnlyThat && has('person') && has('day') && isSpan;
 }
 
 /** Peers meet volunteers, and leaders speak of both. A name that nobody here has may be a volunteer's, if it is said to be. */
@@ -52,6 +70,7 @@ const WISHES: readonly Kind[] = ['ask', 'can', 'move', 'cancel', 'set', 'reinsta
 
 /** What is wished for; `undefined` when it is a question, is told to be otherwise, or is nothing that can be done. */
 export function actionOf(
+  actor: Person,
   pieces: readonly RequestPiece[],
   meeting: RequestedMeeting,
   hasQuestionMark: boolean,
@@ -63,7 +82,11 @@ export function actionOf(
     ([verbs, next]) => verbs.includes(first) && second !== undefined && next.includes(second),
   );
   // "A flytter på torsdag" is about a house.
-  const isAboutPerson = first === 'person' && !has('meeting', 'generic', 'meet') && !(has('agreed') && has('subject'));
+  const isAboutPerson =
+    first === 'person' &&
+    !has('meeting', 'generic', 'meet') &&
+    !(has('agreed') && has('subject')) &&
+    !isNameAndTime(actor, pieces);
   if (isQuestion || isAboutPerson) return undefined;
   if (has('can') && first !== 'can') return undefined;
   if (hasQuestionMark && !has(...WISHES)) return undefined;

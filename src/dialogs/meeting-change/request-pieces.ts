@@ -83,7 +83,7 @@ const MEETING_NEXT = /^ (?:moede(?!t)|meeting|peer|volunteer|frivillig)/;
  * Somebody's name: the whole name anywhere, one word of it where somebody is expected ("med A", "flyt A", "peermøde onsdag 12-14 B"), and
  * after "med" also a name that nobody here has.
  */
-export function personReader(facts: Pick<Facts, 'people'>): Reader {
+export function personReader(facts: Pick<Facts, 'people'>, dayAt: DayFinder): Reader {
   const named = facts.people.map(({ name, role }) => ({ role, words: fold(name).split(' ') }));
   return (line, at, before) => {
     const introduced = isIntroduced(before);
@@ -103,7 +103,10 @@ export function personReader(facts: Pick<Facts, 'people'>): Reader {
     const part = named.find(({ words }) => words.includes(name) && !ROLE_WORDS.includes(name));
     const isLast = after === '' && before.some(({ kind }) => kind === 'meeting' || kind === 'generic');
     // In "with a volunteer" and "set a meeting" the article is no name.
-    const mayBeName = (expected && !MEETING_NEXT.test(after)) || isLast || SAYS_OR_DOES.test(after);
+    // "B onsdag kl. 13-15"
+    const next = first + (after.match(/^ (?:paa |on )?/)?.[0].length ?? 1);
+    const isBeforeTime = before.length === 0 && (dayAt(line, next) ?? timesAt(line, next)) !== undefined;
+    const mayBeName = (expected && !MEETING_NEXT.test(after)) || isLast || isBeforeTime || SAYS_OR_DOES.test(after);
     if (part && mayBeName) return piece(first, part.role);
     const isName = introduced && /^[a-z][a-z-]*$/.test(name) && !REQUEST_PHRASES.words.has(name);
     return isName ? piece(first, undefined) : undefined;

@@ -25,6 +25,13 @@ const NO_POINT = [
   '(?!(?:it|that|this|something|an? (?:new )?(?:point|item)) (?:up )?(?:on|to|at|in) the )',
 ].join('');
 
+/** "punkt 3 er færdigt" tells of one, "punkt til udviklingsmødet" has no words yet. */
+const NO_TOLD_POINT = [
+  '(?!(?:\\d|nr\\b|nummer\\b))',
+  '(?!(?:om|til|paa|fra|for|og|eller|er|var|blev|bliver|skal|kan|har|mangler|ikke|op)\\b)',
+  '(?!(?:et|en|to|tre|fire|fem|seks|syv|otte|ni|ti) (?:er|var|blev|bliver|skal|kan|har|mangler|paa|og)\\b)',
+].join('');
+
 /** How people add a point: `punkt: tag kaffe med`, `sæt evaluering på udviklingsmødet`, `add to the meeting: rooms`. */
 export const POINT_FORMS: readonly TypedForm[] = [
   { before: `(?:et |mit )?(?:nyt )?punkt(?: (?:til|paa) (?:${MEETING}|${LIST}))?${COLON}`, after: '' },
@@ -38,6 +45,7 @@ export const POINT_FORMS: readonly TypedForm[] = [
     before: `${PLEASE}${TAKE} ${NO_POINT}`,
     after: ` (?:op (?:paa|til|i)|med (?:paa|til|i)) (?:${MEETING}|${LIST})${THANKS}`,
   },
+  { before: `punkt(?: om)? ${NO_TOLD_POINT}`, after: '' },
   {
     before: `(?:a |my )?(?:new )?(?:point|agenda item|item)(?: for (?:the ${MEETING_EN}|${LIST_EN}))?${COLON}`,
     after: '',

@@ -9,6 +9,7 @@ import { messageHours, worksOn } from '../../schedules/working-hours';
 import type { PeerMeeting } from '../../store/store';
 import { fold } from '../../text/fold';
 import { parseWhen } from './parse-when';
+import { withPoints } from './parse-written';
 import { partnerNamed, partnersOf } from './partners';
 
 export { partnersOf };
@@ -21,6 +22,8 @@ export interface MeetingWish {
   from: string | undefined;
   to: string | undefined;
   mismatch: boolean;
+  /** A meeting that stands is to be moved: then the new day is asked for. */
+  isMove?: true | undefined;
 }
 
 /** What becomes of a wish. `set`: keep this meeting. Everything else changes nothing. */
@@ -32,7 +35,10 @@ export type MeetingDecision =
       closed: Closed | undefined;
       outsideHours: boolean;
     }
-  | { kind: 'refused'; why: 'not-yours' | 'who' | 'day' | 'time' | 'mismatch' | 'past' | 'backwards' | 'far' }
+  | {
+      kind: 'refused';
+      why: 'not-yours' | 'who' | 'day' | 'newDay' | 'time' | 'mismatch' | 'past' | 'backwards' | 'far';
+    }
   | { kind: 'refused'; why: 'overlap'; meeting: MeetingLine };
 
 /** A time more than this ahead is more likely a slip than a plan. */
@@ -40,7 +46,7 @@ const DAYS_AHEAD = 120;
 
 /** Reads a wish from what a person wrote: `peermøde med A onsdag 12-14`. */
 export function readMeetingWish(facts: Facts, actor: Person, text: string, now: Date): MeetingWish {
-  const folded = fold(text);
+  const folded = fold(withPoints(text));
   const when = parseWhen(folded, localMomentOf(now, facts.programme.timeZone));
   return { partnerId: partnerNamed(facts, actor, folded)?.id, ...when };
 }
@@ -54,7 +60,7 @@ export function decideMeetingTime(facts: Facts, actor: Person, wish: MeetingWish
   const partner = partnersOf(facts, actor).find((person) => person.id === wish.partnerId);
   if (partner === undefined) return { kind: 'refused', why: 'who' };
   if (wish.mismatch) return { kind: 'refused', why: 'mismatch' };
-  if (wish.on === undefined) return { kind: 'refused', why: 'day' };
+  if (wish.on === undefined) return { kind: 'refused', why: wish.isMove === true ? 'newDay' : 'day' };
   if (wish.from === undefined) return { kind: 'refused', why: 'time' };
   const to = wish.to ?? endOf(facts, wish.from);
   if (to === undefined || to <= wish.from) return { kind: 'refused', why: 'backwards' };

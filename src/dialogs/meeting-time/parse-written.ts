@@ -118,7 +118,7 @@ export function parseWritten(text: string, known: KnownWords): Written {
 const TIME_WITH_COMMA = /(?<!\d|[Uu]ger? |[Ww]eeks? )((?:[01]?\d|2[0-3])),([0-5][05])(?!\d)/g;
 
 /** "12,30" is a time as "12.30" is. As long as before, so that every place stays where it is. */
-function withPoints(text: string): string {
+export function withPoints(text: string): string {
   return text.replace(TIME_WITH_COMMA, '$1.$2');
 }
 

@@ -1,4 +1,5 @@
 import { meetingReminderCard } from '../../cards/meeting-reminder-card';
+import { belongsTo } from '../../programme/belongs-to';
 import type { Person } from '../../programme/people';
 import { settingsOf, type Facts } from '../facts';
 import { isoWeekOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
@@ -30,7 +31,10 @@ export const headsUpKind: MessageKind = {
   occasionsIn(facts, person, week, taken = []) {
     const minutes = settingsOf(facts, person).headsUpMinutes;
     if (minutes === undefined) return [];
-    const meetings = occurrencesFor(facts, person, week).filter((one) => isOwn(facts, person, one));
+    // A leader sees every meeting of the programme; a word comes only before those that are also theirs.
+    const meetings = occurrencesFor(facts, person, week).filter((one) =>
+      belongsTo(facts.programme, person, one.meetingId),
+    );
     const occasions: Occasion[] = [];
     for (const one of meetings) {
       const busy = [...taken, ...occasions.map(({ due }) => due)];
@@ -51,12 +55,6 @@ export const headsUpKind: MessageKind = {
     return { card: meetingReminderCard('heads-up', meetingLine(facts, one), language, local.on, minutes) };
   },
 };
-
-/** A leader sees every meeting of the programme; a word comes only before those that are also theirs. */
-function isOwn(facts: Facts, person: Person, { meetingId }: Occurrence): boolean {
-  const meeting = facts.programme.meetings.find(({ id }) => id === meetingId);
-  return meeting?.audiences.some(({ role }) => role === person.role) === true;
-}
 
 function momentBefore(
   facts: Facts,

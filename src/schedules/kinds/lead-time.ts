@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import { meetingGoneCard } from '../../cards/meeting-gone-card';
 import { meetingReminderCard } from '../../cards/meeting-reminder-card';
+import { belongsTo } from '../../programme/belongs-to';
 import type { Person } from '../../programme/people';
 import { settingsOf, type Facts } from '../facts';
 import { isoWeekOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
@@ -57,8 +58,9 @@ export const leadTimeKind: MessageKind = {
 /** The lead times of a meeting for those it is for, the longest first. */
 function leadsOf(facts: Facts, person: Person, { meetingId }: Occurrence): number[] {
   const meeting = facts.programme.meetings.find(({ id }) => id === meetingId);
-  const isFor = meeting?.audiences.some(({ role }) => role === person.role) === true;
-  return isFor ? [...(meeting?.leadMinutes ?? [])].sort((one, other) => other - one) : [];
+  return belongsTo(facts.programme, person, meetingId)
+    ? [...(meeting?.leadMinutes ?? [])].sort((one, other) => other - one)
+    : [];
 }
 
 /** Two that are pressed together into the same ten minutes of a short day say the same thing twice. */

@@ -63,7 +63,10 @@ function viewOf({ facts, person, occasion, slot, now }: MessageInput, meeting: O
     .filter((one) => one.on === meeting.on && one.id !== meeting.id)
     .map((one) => meetingLine(facts, one));
   const isTomorrow = addDays(today, 1) === meeting.on;
-  const rsvp = { view: rsvpView(facts, person, meeting.id, now), slot };
+  // Somebody with low energy is told, and asked nothing.
+  const { lowEnergyUntilOn } = settingsOf(facts, person);
+  const isLow = lowEnergyUntilOn !== undefined && today <= lowEnergyUntilOn;
+  const rsvp = { view: isLow ? undefined : rsvpView(facts, person, meeting.id, now), slot };
   return {
     meeting,
     title,

@@ -1,4 +1,4 @@
-import { belongsTo } from '../../dialogs/attendance/own-meetings';
+import { belongsTo } from '../../programme/belongs-to';
 import type { Meeting, Programme } from '../../programme/programme';
 import type { Facts } from '../facts';
 import { instantOf, isDate, isoWeekOf } from '../local-time';

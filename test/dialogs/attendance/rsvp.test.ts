@@ -1,4 +1,5 @@
-import { belongsTo, ownOccurrence } from '../../../src/dialogs/attendance/own-meetings';
+import { ownOccurrence } from '../../../src/dialogs/attendance/own-meetings';
+import { belongsTo } from '../../../src/programme/belongs-to';
 import { decideRsvp, rsvpCounts, rsvpOf, RSVPS, rsvpView, type Rsvp } from '../../../src/dialogs/attendance/rsvp';
 import type { Facts } from '../../../src/schedules/facts';
 import type { Absence, Attendance } from '../../../src/store/store';
@@ -173,13 +174,13 @@ describe('an absence', () => {
 });
 
 describe('the counts of a meeting where many meet', () => {
-  it('are how many have said what, with those who are away, without those who have not answered', () => {
+  it('are how many have said what, without those who have not answered, whether or not they are away', () => {
     const facts = makeFacts({
       attendance: [said('peer', 'coming'), said('koordinator', 'coming'), said('frivillig-a', 'unsure')],
       absences: [away('frivillig-b')],
     });
 
-    expect(rsvpCounts(facts, THURSDAYS_MEETING)).toEqual({ coming: 2, notComing: 1, unsure: 1 });
+    expect(rsvpCounts(facts, THURSDAYS_MEETING)).toEqual({ coming: 2, notComing: 0, unsure: 1 });
   });
 
   it('leave out words of people who are not in it, of strangers, and of another day', () => {

@@ -349,7 +349,7 @@ describe('a peer meeting', () => {
     const move = wish('move', { meetingId: 'peer-meeting', which: '2026-03-04', on: '2026-03-05', from: '12:30' });
     expect(decide(move, 'peer')).toEqual({
       kind: 'peer-time',
-      wish: { partnerId: 'frivillig-a', on: '2026-03-05', from: '12:30', to: '14:30', mismatch: false },
+      wish: { partnerId: 'frivillig-a', on: '2026-03-05', from: '12:30', to: '14:30', mismatch: false, isMove: true },
     });
   });
 
