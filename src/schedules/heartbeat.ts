@@ -74,7 +74,8 @@ async function tickOnce(deps: DeliverDeps, workplace: Workplace, now: Date): Pro
   const messages = plan(facts, watermark ?? now, now).filter((message) => message.needs === undefined);
   const planned = watermark !== undefined && now < watermark ? 0 : await store.plan(messages, now);
   const ends = await deliverDue(deps, facts, now);
-  if (watermark !== undefined) await store.markStale(teamCardsBegun(facts, watermark, now), now);
+  const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
+  if (begun.length > 0) await store.markStale(begun, now);
   await forgetWhatIsOld(store, log, now);
   if (planned > 0 || ends.size > 0) log.info('heartbeat.tick', { planned, delivered: ends.size });
   return { planned, ends, uncertain };

@@ -28,7 +28,7 @@ describe('the calendar against a scan of the clock', () => {
 describe('a bad clock', () => {
   const find = (name: string) => BAD_CLOCKS.find((one) => one.name === name)!;
 
-  test.each(['± 1 h', 'goes backwards within each hour'])(
+  test.each(['goes backwards within each hour'])(
     '%s: each message once, none lost, none early',
     async (name) => {
       const result = await proveClock(find(name), 7, 4);

@@ -34,7 +34,7 @@ export interface ZoneResult {
 /** Weekly moments that lie on and beside the clock changes: in the hour that is skipped and comes twice, and just before and after midnight. */
 const WANTED: readonly (Wanted & { kind: string })[] = [
   { name: 'week-card', kind: 'week-card', weekday: 'sunday', at: '02:30' },
-  { name: 'check-in', kind: 'check-in', weekday: 'saturday', at: '23:15' },
+  { name: 'check-in', kind: 'check-in', weekday: 'sunday', at: '23:15' },
 ];
 
 /** Plans every message of some years in one zone and holds it against a scan of that zone's clock, minute by minute. */
@@ -94,7 +94,7 @@ function factsIn(timeZone: string, fromYear: number, years: number): Facts {
       earliest: '00:00',
       latest: '23:59',
       weekCard: { weekday: 'sunday', at: '02:30' },
-      checkIn: { weekday: 'saturday', at: '23:15', openUntil: { weekday: 'tuesday', at: '12:00' } },
+      checkIn: { weekday: 'sunday', at: '23:15', openUntil: { weekday: 'tuesday', at: '12:00' } },
     },
   });
   const yes = { ...defaultSettings(person), checkIns: 'yes' as const, informedVersion: 1 };

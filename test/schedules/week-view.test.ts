@@ -115,6 +115,7 @@ describe('a person’s week', () => {
       closed: { holiday: 'maundyThursday' },
       meetings: [],
       cancelled: [],
+      away: false,
     });
     expect(view('2026-W14').closedNextWeek).toEqual([]);
     expect(view('2026-W52').closedNextWeek).toEqual([]);
