@@ -8,6 +8,7 @@ import { nextHearing } from '../schedules/next-hearing';
 import { PEER_MEETING } from '../schedules/occurrences';
 import { changesSeen, isSameSeen, type SeenChange } from '../schedules/seen-change';
 import { volunteersTitle } from '../schedules/volunteers-title';
+import { absenceTexts } from '../text/absence';
 import { changeMeetingTexts } from '../text/change-meeting';
 import { listed } from '../text/dates';
 import { weekTexts } from '../text/week';
@@ -33,7 +34,8 @@ export function tellWords(turn: Turn, { after: target }: StandingChange, after: 
     );
   return [
     ...(touched.length === 0 ? [texts.tellsNobody] : []),
-    ...(inTime.length === 0 ? [] : [texts.tells({ names: namesOf(inTime) })]),
+    // Said whoever it is: that somebody wants quiet must not show.
+    ...(inTime.length === 0 ? [] : [texts.tells({ names: namesOf(inTime) }), absenceTexts[language].ifUrgent]),
     ...(late.length === 0 ? [] : [texts.tooLateFor({ names: namesOf(late) })]),
     ...volunteerWords(turn, target.meetingId, touched, inTime),
   ];

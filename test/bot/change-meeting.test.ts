@@ -42,6 +42,7 @@ describe('the coordinator types that Thursday’s meeting moves', () => {
         'Før: torsdag d. 5. marts kl. 10.00-12.00.',
         'Nu: onsdag d. 4. marts kl. 10.00-12.00.',
         'Jeg skriver til Peer.',
+        'Jeg skriver ikke til dem, der har bedt om ro. Haster det, så sig det også selv.',
         'De frivillige hører det fra Peer, eller fra mig, hvis de har bedt om det.',
         texts.notYet,
         `[${texts.doIt}] [${texts.leave}]`,
