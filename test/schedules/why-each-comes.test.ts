@@ -41,3 +41,19 @@ test('the calendar brings no kind that is left out here', () => {
   const kinds = new Set(planned.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual([...ELSEWHERE, 'closed-meeting', 'heads-up', 'lead-time', 'tomorrow'].sort());
 });
+
+test('over a year nobody is asked the weekly questions twice in a week, and the card that mentions them is two days off or more', () => {
+  const year = plan(makeFacts(), local('2026-01-05'), local('2027-01-04')).filter(
+    ({ personId }) => personId === 'peer',
+  );
+  const asked = year.filter(({ kind }) => kind === 'check-in');
+  const cards = year.filter(({ kind }) => kind === 'week-card');
+
+  expect(asked.length).toBeGreaterThan(45);
+  expect(new Set(asked.map(({ occasion }) => occasion)).size).toBe(asked.length);
+  for (const { dueAt, usefulUntil } of asked) {
+    const mentioned = cards.filter((card) => card.dueAt > dueAt && card.dueAt <= usefulUntil);
+    expect(mentioned.length).toBeLessThanOrEqual(1);
+    for (const card of mentioned) expect(card.dueAt.getTime() - dueAt.getTime()).toBeGreaterThanOrEqual(48 * 3_600_000);
+  }
+});

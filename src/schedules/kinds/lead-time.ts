@@ -4,14 +4,12 @@ import { meetingReminderCard } from '../../cards/meeting-reminder-card';
 import { belongsTo } from '../../programme/belongs-to';
 import type { Person } from '../../programme/people';
 import { settingsOf, type Facts } from '../facts';
-import { isoWeekOf, localMomentOf, minutesOf, wallTimeOf, type LocalMoment } from '../local-time';
+import { isoWeekOf, localMomentOf, minutesOf, type LocalMoment } from '../local-time';
 import { occurrencesFor, type Occurrence } from '../occurrences';
 import { meetingLine } from '../week-view';
 import { latestHearing } from '../working-hours';
 import type { MessageKind, Occasion } from './message-kind';
-
-/** A reminder is of use until half an hour before the meeting begins (docs/decisions/0007, rule 7). */
-const USEFUL_BEFORE_START_MINUTES = 30;
+import { reminderEnd } from './reminder-end';
 
 /**
  * The reminders that a meeting of the programme asks for by `leadMinutes`: the latest moment inside the person's own hours that is at least so
@@ -35,9 +33,8 @@ export const leadTimeKind: MessageKind = {
       for (const minutes of leadsOf(facts, person, one)) {
         const busy = [...taken, ...occasions.map(({ due }) => due)];
         const due = latestHearing(facts, person, { on: one.on, at: one.from }, minutes, busy);
-        const usefulUntil = usefulUntilOf(one);
         if (due === undefined || isSameReminder(occasions, one, due)) continue;
-        occasions.push({ occasion: `${one.id}.${one.on}.${minutes}`, due, usefulUntil });
+        occasions.push({ occasion: `${one.id}.${one.on}.${minutes}`, due, usefulUntil: reminderEnd(one) });
       }
     }
     return occasions;
@@ -71,10 +68,6 @@ function isSameReminder(occasions: readonly Occasion[], one: Occurrence, due: Lo
       other.due.on === due.on &&
       Math.abs(minutesOf(other.due.at) - minutesOf(due.at)) <= 30,
   );
-}
-
-function usefulUntilOf({ on, from }: Occurrence): LocalMoment {
-  return { on, at: wallTimeOf(Math.max(0, minutesOf(from) - USEFUL_BEFORE_START_MINUTES)) };
 }
 
 /** What became of the meeting that the reminder stood for. */

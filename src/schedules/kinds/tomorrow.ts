@@ -5,14 +5,12 @@ import { pointsToTell } from '../../dialogs/meeting-list/points-to-tell';
 import type { Person } from '../../programme/people';
 import type { Meeting } from '../../programme/programme';
 import { type Facts, peopleWith, settingsOf } from '../facts';
-import { addDays, isoWeekOf, localMomentOf, minutesOf, wallTimeOf } from '../local-time';
+import { addDays, isoWeekOf, localMomentOf } from '../local-time';
 import { occurrenceId, occurrencesFor, occurrencesOf, type Occurrence } from '../occurrences';
 import { meetingLine } from '../week-view';
 import { hearingTimeOn, workingDayBefore } from '../working-hours';
 import type { MessageInput, MessageKind, Occasion } from './message-kind';
-
-/** A reminder is of use until half an hour before the meeting begins (docs/decisions/0007, rule 7). */
-const USEFUL_BEFORE_START_MINUTES = 30;
+import { reminderEnd } from './reminder-end';
 
 /** Tomorrow's meeting, for those of the programme that ask for it, told on the person's last working day before it (Wednesday 14.15). */
 export const tomorrowKind: MessageKind = {
@@ -36,8 +34,7 @@ export const tomorrowKind: MessageKind = {
       const wanted = facts.programme.messages.tomorrow.at;
       const at = on === undefined ? undefined : hearingTimeOn(person, facts.programme, on, wanted, busy);
       if (first === undefined || on === undefined || at === undefined) continue;
-      const usefulUntil = wallTimeOf(Math.max(0, minutesOf(first.from) - USEFUL_BEFORE_START_MINUTES));
-      occasions.push({ occasion: day, due: { on, at }, usefulUntil: { on: day, at: usefulUntil } });
+      occasions.push({ occasion: day, due: { on, at }, usefulUntil: reminderEnd(first) });
     }
     return occasions;
   },
