@@ -20,6 +20,7 @@ import type { Messenger } from './schedules/messenger';
 import { calendarFile, WEEKS_IN_FILE } from './schedules/calendar-file';
 import { readFacts, type Workplace } from './schedules/read-facts';
 import { createRefresher } from './schedules/refresh';
+import { createSender } from './schedules/sending/sender';
 import type { TimeMachine } from './schedules/time-machine';
 import { readMasterKey } from './store/master-key';
 import { createSealer } from './store/sealing';
@@ -75,7 +76,8 @@ export function composeBot(parts: Parts): Bot {
   const direct = createTeamsMessenger({ adapter, clock, appId: teams?.appId, local });
   const messenger = parts.aroundMessenger?.(direct) ?? direct;
   const refresher = createRefresher({ store, messenger, log, clock, workplace });
-  const heartbeat = createHeartbeat({ store, messenger, log, clock, workplace, refresher });
+  const sender = createSender({ store, messenger, log, clock, workplace });
+  const heartbeat = createHeartbeat({ store, messenger, log, clock, workplace, refresher, sender });
   const timeMachine =
     local && (clock instanceof MovableClock || clock instanceof StandingClock)
       ? createTimeMachine({ clock, heartbeat, store, workplace })
@@ -95,6 +97,7 @@ export function composeBot(parts: Parts): Bot {
     sealer,
     clock,
     messenger,
+    sender,
     log,
     timeMachine,
     refresher,

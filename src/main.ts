@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const bot = composeBot({ config, clock, log, workplace, store });
   const { port } = await bot.listen();
   await bot.heartbeat.tick();
-  const stopTicking = everyMinute(() => bot.heartbeat.tick());
+  const stopTicking = everyMinute(() => bot.heartbeat.beat());
   log.info('bot.started', { port, store: store.engine, local: config.teams === undefined });
 
   let playgrounds: OpenPlayground[] = [];

@@ -3,6 +3,7 @@ import type { Log } from '../log';
 import type { Messenger } from '../schedules/messenger';
 import type { Workplace } from '../schedules/read-facts';
 import type { Refresher } from '../schedules/refresh';
+import type { Sender } from '../schedules/sending/sender';
 import type { TimeMachine } from '../schedules/time-machine';
 import type { Store } from '../store/store';
 import type { Sealer } from '../store/sealing';
@@ -15,6 +16,7 @@ export interface BotDeps {
   sealer: Sealer;
   clock: Clock;
   messenger: Messenger;
+  sender: Sender;
   log: Log;
   timeMachine: TimeMachine | undefined;
   calendarLinks: CalendarLinks;

@@ -1,8 +1,6 @@
 import { INFORMATION_VERSION } from '../dialogs/set-up/information';
 import type { Person } from '../programme/people';
-import { deliverOne } from '../schedules/deliver';
 import { slotId } from '../schedules/plan';
-import { readFacts } from '../schedules/read-facts';
 import type { BotDeps } from './deps';
 
 /** A greeting that could not leave is of no use a month later. */
@@ -37,9 +35,6 @@ async function greetOnce(deps: BotDeps, person: Person, occasion: string, now: D
     dueAt: now,
     usefulUntil,
   });
-  const delivery = added ? await deps.store.findDelivery(slot) : undefined;
-  if (delivery !== undefined) {
-    await deliverOne(deps, await readFacts(deps.store, deps.workplace, now), delivery, now);
-  }
+  if (added) await deps.sender.sendNow(slot);
   return added;
 }

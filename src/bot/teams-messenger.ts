@@ -59,6 +59,8 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
         },
         activityId,
       ),
+
+    reopen: async () => ({ state: 'gone', cause: 'http-404' }),
   };
 }
 

@@ -1,11 +1,11 @@
-import { errorFields, logMark } from '../log';
-import type { Delivery } from '../store/store';
+import type { Clock } from '../clock';
+import { errorFields, logMark, type Log } from '../log';
+import type { Delivery, Store } from '../store/store';
 import { comingUntilNextPlan } from './coming';
-import type { DeliverDeps } from './deliver';
 import { findPerson, type Facts } from './facts';
 import { messageKind } from './kinds';
 import { isoWeekOf, localMomentOf } from './local-time';
-import type { Message } from './messenger';
+import type { Message, Messenger } from './messenger';
 import { readFacts, type Workplace } from './read-facts';
 import { TEAM, teamKind } from './team';
 import { teamConversation } from './team/team-conversation';
@@ -19,8 +19,17 @@ export interface Refresher {
   refresh(): Promise<void>;
 }
 
+/** What remaking needs. */
+export interface RefreshDeps {
+  store: Store;
+  clock: Clock;
+  messenger: Messenger;
+  log: Log;
+  workplace: Workplace;
+}
+
 /** Builds the refresher. Nothing runs until it is called. */
-export function createRefresher(deps: DeliverDeps & { workplace: Workplace }): Refresher {
+export function createRefresher(deps: RefreshDeps): Refresher {
   let running: Promise<void> = Promise.resolve();
   return {
     refresh() {
@@ -32,7 +41,7 @@ export function createRefresher(deps: DeliverDeps & { workplace: Workplace }): R
   };
 }
 
-async function refreshOnce(deps: DeliverDeps & { workplace: Workplace }): Promise<void> {
+async function refreshOnce(deps: RefreshDeps): Promise<void> {
   const stale = await deps.store.listStale();
   if (stale.length === 0) return;
   const now = deps.clock.now();
@@ -45,7 +54,7 @@ async function refreshOnce(deps: DeliverDeps & { workplace: Workplace }): Promis
   }
 }
 
-async function refreshCard(deps: DeliverDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
+async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
   const { store, messenger, log } = deps;
   const message = isOver(facts, delivery, now) ? undefined : remade(facts, delivery, now);
   const to =

@@ -10,7 +10,16 @@ export interface Conversation {
   botId: string;
   tenantId: string | undefined;
   active: boolean;
+  /** Why it may not be written to, and since when (UTC); both absent while it may. A new activity of the person's takes them away. */
+  inactiveCause?: InactiveCause | undefined;
+  inactiveSince?: Date | undefined;
 }
+
+/**
+ * Why a private chat may not be written to. `uninstalled`: the person took the app away. `blocked`: Teams refuses (403): blocked by the person or
+ * switched off by an administrator. `gone`: Teams no longer knows the chat, and a new one could not be opened.
+ */
+export type InactiveCause = 'uninstalled' | 'blocked' | 'gone';
 
 /** A team's channel or a group chat that the bot has been added to. */
 export interface TeamChat {
@@ -259,6 +268,8 @@ export interface Store {
   findDelivery(slot: string): Promise<Delivery | undefined>;
   /** Deliveries that are `planned`, due and not asked to wait at `now`, oldest first. */
   listDue(now: Date): Promise<Delivery[]>;
+  /** The earliest instant after `now` at which a planned delivery that is due and was asked to wait may be tried again. */
+  nextRetryAt(now: Date): Promise<Date | undefined>;
   /** Deliveries in one of the states and due in [from, to), oldest first. */
   listDeliveries(query: {
     states?: readonly DeliveryState[];
@@ -280,6 +291,11 @@ export interface Store {
       | { state: 'planned'; notBefore: Date; cause: string }
       | { state: Exclude<DeliveryState, 'planned' | 'sending' | 'sent'>; cause: string; at: Date },
   ): Promise<void>;
+  /**
+   * Puts a delivery that ended as `uncertain`, `failed`, `blocked` or `missed` back to `planned`, because a person said yes to that. True when it was
+   * one of these and is now planned; false otherwise, so twice is safe.
+   */
+  sendAgain(slot: string, usefulUntil: Date): Promise<boolean>;
   /** `sending` rows whose lease has run out at `now` become `uncertain`. Gives their slots. */
   settleAbandoned(now: Date): Promise<string[]>;
 
@@ -348,10 +364,19 @@ export interface Store {
 
   /** True the first time an inbound activity is seen; false for a repeat. Kept for a day. */
   noteActivity(key: string, at: Date): Promise<boolean>;
+  /** An inbound activity that was noted, with the answer that was kept for it. */
+  findActivity(key: string): Promise<{ seenAt: Date; sealedAnswer: Uint8Array | undefined } | undefined>;
+  /** Keeps the sealed answer to an activity that was noted, as long as the note. Replaces an earlier one. */
+  keepAnswer(key: string, sealedAnswer: Uint8Array): Promise<void>;
 
   /** A small fact of the running of the bot itself, by name. */
   findFact(name: string): Promise<string | undefined>;
   saveFact(name: string, value: string): Promise<void>;
+  /**
+   * Replaces a fact only if it is still `from` (`undefined`: there is none). False when somebody was faster: read again. For what several bots
+   * share.
+   */
+  swapFact(name: string, from: string | undefined, to: string): Promise<boolean>;
 }
 
 /** What holds for a person who has not chosen anything yet. */

@@ -76,5 +76,6 @@ export function messengerWithKillPoints(messenger: Messenger, at: (point: KillPo
       return outcome;
     },
     update: (to, activityId, message) => messenger.update(to, activityId, message),
+    reopen: (to) => messenger.reopen(to),
   };
 }

@@ -1,5 +1,5 @@
 import { questionsFor } from '../../src/dialogs/check-in/rotation';
-import { deliverOne } from '../../src/schedules/deliver';
+import { prepare } from '../../src/schedules/sending/prepare';
 import { createHeartbeat } from '../../src/schedules/heartbeat';
 import type { Messenger } from '../../src/schedules/messenger';
 import { local, makeFacts, makeProgramme, PARKVAENGET } from '../support/make-facts';
@@ -65,7 +65,7 @@ describe('the plain way', () => {
   it('has the check-in in the store before its card leaves, and the questions go on only with those that arrived', async () => {
     await begin();
     await sender.tickAt(THURSDAY, '13:45');
-    sender.connector.misbehave(() => ({ status: 403 }));
+    sender.connector.misbehave(() => ({ status: 400 }));
     await sender.tickAt('2026-03-12', '13:45');
     sender.connector.misbehave(() => 'ok');
     await sender.tickAt('2026-03-19', '13:45');
@@ -353,9 +353,9 @@ describe('between plan and send', () => {
     const delivery = await sender.store.findDelivery(TOMORROW);
     const programme = makeProgramme({ closed: [THURSDAY] });
 
-    const state = await deliverOne(sender, makeFacts({ programme }), delivery!, local(WEDNESDAY, '14:20'));
+    const prepared = await prepare(sender.store, makeFacts({ programme }), delivery!, local(WEDNESDAY, '14:20'), false);
 
-    expect([state, await endOf(TOMORROW)]).toEqual(['withdrawn', ['withdrawn', 'occasion-gone']]);
+    expect(prepared).toEqual({ do: 'end', state: 'withdrawn', cause: 'occasion-gone' });
     expect(sender.connector.requests).toEqual([]);
   });
 

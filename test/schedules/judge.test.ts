@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../../src/schedules/deliver';
+import { judge, type Verdict } from '../../src/schedules/judge';
 import type { Facts } from '../../src/schedules/facts';
 import { instantOf } from '../../src/schedules/local-time';
 import { plan, slotId } from '../../src/schedules/plan';

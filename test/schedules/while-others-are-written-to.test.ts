@@ -1,6 +1,5 @@
 import type { Messenger } from '../../src/schedules/messenger';
-import { deliverDue } from '../../src/schedules/deliver';
-import { readFacts } from '../../src/schedules/read-facts';
+import { createSender } from '../../src/schedules/sending/sender';
 import { local, makePerson, PARKVAENGET } from '../support/make-facts';
 import { closeSenders, openSender, type Sender } from '../support/make-sender';
 
@@ -33,8 +32,8 @@ async function openTwo(meanwhile: (sender: Sender) => Promise<void>) {
       return sender.messenger.send(to, message);
     },
   };
-  const facts = await readFacts(sender.store, WORKPLACE, TUESDAY);
-  await deliverDue({ store: sender.store, clock: sender.clock, messenger, log: sender.log }, facts, TUESDAY);
+  const { store, clock, log } = sender;
+  await createSender({ store, clock, messenger, log, workplace: WORKPLACE }).sendDue();
   return sender;
 }
 

@@ -2,11 +2,13 @@ import type { Migration } from 'kysely';
 import type { Store } from '../store';
 import { firstTables } from './0001-first-tables';
 import { calendar } from './0002-calendar';
+import { delivery } from './0003-delivery';
 
 /** Every change of the tables, oldest first. A change that has been released is never edited: add another one. */
 export function migrations(engine: Store['engine']): Record<string, Migration> {
   return {
     '0001-first-tables': firstTables(engine),
     '0002-calendar': calendar(engine),
+    '0003-delivery': delivery(engine),
   };
 }

@@ -1,4 +1,5 @@
 import type { Conversation, Store } from '../store';
+import { instantText } from './instants';
 import type { Session } from './session';
 import type { ConversationRow } from './tables';
 
@@ -43,6 +44,8 @@ function fromRow(row: ConversationRow): Conversation {
     botId: row.bot_id,
     tenantId: row.tenant_id ?? undefined,
     active: row.active === 1,
+    ...(row.inactive_cause === null ? {} : { inactiveCause: row.inactive_cause }),
+    ...(row.inactive_since === null ? {} : { inactiveSince: new Date(row.inactive_since) }),
   };
 }
 
@@ -55,5 +58,7 @@ function toRow(conversation: Conversation): ConversationRow {
     bot_id: conversation.botId,
     tenant_id: conversation.tenantId ?? null,
     active: Number(conversation.active),
+    inactive_cause: conversation.inactiveCause ?? null,
+    inactive_since: conversation.inactiveSince ? instantText(conversation.inactiveSince) : null,
   };
 }

@@ -11,7 +11,10 @@ const ROWS_PER_INSERT = 500;
 /** What is to be said: planning it, and reading the ledger. Sending it is in `sending.ts`. */
 export function deliveryQueries(
   session: Session,
-): Pick<Store, 'readHeartbeat' | 'plan' | 'addDelivery' | 'findDelivery' | 'listDue' | 'listDeliveries' | 'countSent'> {
+): Pick<
+  Store,
+  'readHeartbeat' | 'plan' | 'addDelivery' | 'findDelivery' | 'listDue' | 'nextRetryAt' | 'listDeliveries' | 'countSent'
+> {
   return {
     async readHeartbeat() {
       const row = await session.db().selectFrom('heartbeat').select('watermark').executeTakeFirst();
@@ -52,6 +55,21 @@ export function deliveryQueries(
         .orderBy('slot')
         .execute();
       return rows.map(toDelivery);
+    },
+
+    async nextRetryAt(now) {
+      const at = instantText(now);
+      const row = await session
+        .db()
+        .selectFrom('deliveries')
+        .select('not_before')
+        .where('state', '=', 'planned')
+        .where('due_at', '<=', at)
+        .where('not_before', '>', at)
+        .orderBy('not_before')
+        .limit(1)
+        .executeTakeFirst();
+      return instantOrUndefined(row?.not_before ?? null);
     },
 
     async listDeliveries({ states, from, to, personId }) {

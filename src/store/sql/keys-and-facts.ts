@@ -9,7 +9,17 @@ const DAY_MS = 24 * HOUR_MS;
 export function keyAndFactQueries(
   session: Session,
   sweep: { sweptAt: Date | undefined },
-): Pick<Store, 'findWrappedKey' | 'addWrappedKey' | 'noteActivity' | 'findFact' | 'saveFact'> {
+): Pick<
+  Store,
+  | 'findWrappedKey'
+  | 'addWrappedKey'
+  | 'noteActivity'
+  | 'findActivity'
+  | 'keepAnswer'
+  | 'findFact'
+  | 'saveFact'
+  | 'swapFact'
+> {
   const keyOf = (personId: string) =>
     session.db().selectFrom('person_keys').select('wrapped').where('person_id', '=', personId);
 
@@ -40,11 +50,25 @@ export function keyAndFactQueries(
       const added = await session
         .db()
         .insertInto('activities')
-        .values({ key, seen_at: instantText(at) })
+        .values({ key, seen_at: instantText(at), answer: null })
         .onConflict((conflict) => conflict.column('key').doNothing())
         .returning('key')
         .executeTakeFirst();
       return added !== undefined;
+    },
+
+    async findActivity(key) {
+      const row = await session.db().selectFrom('activities').selectAll().where('key', '=', key).executeTakeFirst();
+      return (
+        row && {
+          seenAt: new Date(row.seen_at),
+          sealedAnswer: row.answer === null ? undefined : new Uint8Array(row.answer),
+        }
+      );
+    },
+
+    async keepAnswer(key, sealedAnswer) {
+      await session.db().updateTable('activities').set({ answer: sealedAnswer }).where('key', '=', key).execute();
     },
 
     async findFact(name) {
@@ -59,6 +83,25 @@ export function keyAndFactQueries(
         .values({ name, value })
         .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
         .execute();
+    },
+
+    async swapFact(name, from, to) {
+      const swapped =
+        from === undefined
+          ? session
+              .db()
+              .insertInto('facts')
+              .values({ name, value: to })
+              .onConflict((conflict) => conflict.column('name').doNothing())
+              .returning('name')
+          : session
+              .db()
+              .updateTable('facts')
+              .set({ value: to })
+              .where('name', '=', name)
+              .where('value', '=', from)
+              .returning('name');
+      return (await swapped.executeTakeFirst()) !== undefined;
     },
   };
 }

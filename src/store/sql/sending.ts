@@ -16,8 +16,11 @@ const COMES_FROM: Record<End['state'], readonly DeliveryState[]> = {
   withdrawn: ['sending', 'planned'],
 };
 
+/** What did not arrive, or may not have. Only a person's yes leads from here to a second send. */
+const MAY_BE_SENT_AGAIN: readonly DeliveryState[] = ['uncertain', 'failed', 'blocked', 'missed'];
+
 /** The way of one delivery from `planned` to its end. */
-export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' | 'settleAbandoned'> {
+export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' | 'sendAgain' | 'settleAbandoned'> {
   return {
     async claim(slot, now, leaseUntil) {
       let claiming = session
@@ -64,6 +67,24 @@ export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' |
           ? `Delivery ${slot} is ${kept.state} and cannot become ${end.state}: it would have to be ${COMES_FROM[end.state].join(' or ')}.`
           : `There is no delivery ${slot} to mark as ${end.state}.`,
       );
+    },
+
+    async sendAgain(slot, usefulUntil) {
+      const put = await session
+        .db()
+        .updateTable('deliveries')
+        .set({
+          state: 'planned',
+          cause: null,
+          ended_at: null,
+          not_before: null,
+          useful_until: instantText(usefulUntil),
+        })
+        .where('slot', '=', slot)
+        .where('state', 'in', MAY_BE_SENT_AGAIN)
+        .returning('slot')
+        .executeTakeFirst();
+      return put !== undefined;
     },
 
     /**

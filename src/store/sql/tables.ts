@@ -3,6 +3,7 @@ import type {
   Attendance,
   CheckIn,
   DeliveryState,
+  InactiveCause,
   MeetingChange,
   PeerMeeting,
   Proposal,
@@ -25,7 +26,7 @@ export interface Tables {
   agenda_items: AgendaItemRow;
   check_ins: CheckInRow;
   person_keys: { person_id: string; wrapped: Uint8Array };
-  activities: { key: string; seen_at: string };
+  activities: { key: string; seen_at: string; answer: Uint8Array | null };
   facts: { name: string; value: string };
 }
 
@@ -38,6 +39,8 @@ export interface ConversationRow {
   bot_id: string;
   tenant_id: string | null;
   active: number;
+  inactive_cause: InactiveCause | null;
+  inactive_since: string | null;
 }
 
 /** One row of `team_chats`. */

@@ -1,0 +1,90 @@
+import type { Person } from '../../programme/people';
+import type { Delivery, Store } from '../../store/store';
+import { comingUntilNextPlan } from '../coming';
+import { type Facts, findPerson } from '../facts';
+import { judge } from '../judge';
+import { messageKind } from '../kinds';
+import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../local-time';
+import type { Message } from '../messenger';
+import { isCounted } from '../plan';
+import { TEAM, teamKind } from '../team';
+import { type Receiver, teamConversation } from '../team/team-conversation';
+
+/** What is to be done with one due delivery: nothing yet, end it unsent, or send this to that receiver. */
+export type Prepared =
+  | { do: 'wait' }
+  | { do: 'end'; state: 'missed' | 'withdrawn'; cause: string }
+  | { do: 'send'; to: Receiver; message: Message };
+
+/**
+ * Judges one due delivery by what is true at the last moment and makes its message. Writes nothing, except that a check-in is kept before its card
+ * leaves; twice is safe.
+ *
+ * @param newerDue - another of the same kind is due for the person.
+ */
+export async function prepare(
+  store: Store,
+  known: Facts,
+  delivery: Delivery,
+  now: Date,
+  newerDue: boolean,
+): Promise<Prepared> {
+  if (delivery.personId === TEAM) return prepareForTeam(known, delivery, now);
+  const facts = await withFreshSettings(store, known, delivery.personId);
+  const person = findPerson(facts, delivery.personId);
+  const conversation = await store.findConversation(delivery.personId);
+  const sentThisWeek = isCounted(delivery.kind) ? await countThisWeek(store, facts, delivery.personId, now) : 0;
+  const verdict = judge(facts, delivery, person, now, { conversation, newerDue, sentThisWeek });
+  if (verdict.do !== 'send') return verdict;
+  if (person === undefined || conversation === undefined) {
+    return { do: 'end', state: 'withdrawn', cause: 'no-person' };
+  }
+  const message = await compose(store, facts, person, delivery, now);
+  if (message === undefined) return { do: 'end', state: 'withdrawn', cause: 'occasion-gone' };
+  return { do: 'send', to: conversation, message };
+}
+
+function prepareForTeam(facts: Facts, { kind, occasion, slot, usefulUntil }: Delivery, now: Date): Prepared {
+  const { teamChat: chat } = facts;
+  if (chat === undefined) return { do: 'end', state: 'withdrawn', cause: 'no-team-chat' };
+  if (now > usefulUntil) return { do: 'end', state: 'missed', cause: 'late' };
+  const message = teamKind(kind)?.message({ facts, chat, occasion, slot, now });
+  if (message === undefined) return { do: 'end', state: 'withdrawn', cause: 'occasion-gone' };
+  return { do: 'send', to: teamConversation(chat), message };
+}
+
+/** Facts may have been read before others in this run were written to; what has gone out is counted at the last moment. */
+async function countThisWeek(store: Store, facts: Facts, personId: string, now: Date): Promise<number> {
+  const { timeZone } = facts.programme;
+  const week = isoWeekOf(localMomentOf(now, timeZone).on);
+  const [from, to] = [week, addWeeks(week, 1)].map((one) =>
+    instantOf({ on: dayInWeek(one, 'monday'), at: '00:00' }, timeZone),
+  ) as [Date, Date];
+  const gone = await store.listDeliveries({ personId, states: ['sending', 'sent', 'uncertain'], from, to });
+  return gone.filter(({ kind }) => isCounted(kind)).length;
+}
+
+/** A wish for quiet counts up to the last moment, also when it came while others were being written to. */
+async function withFreshSettings(store: Store, facts: Facts, personId: string): Promise<Facts> {
+  const fresh = await store.findSettings(personId);
+  return fresh === undefined ? facts : { ...facts, settings: new Map(facts.settings).set(personId, fresh) };
+}
+
+async function compose(
+  store: Store,
+  facts: Facts,
+  person: Person,
+  delivery: Delivery,
+  now: Date,
+): Promise<Message | undefined> {
+  const kind = messageKind(delivery.kind);
+  const { slot, occasion, payload } = delivery;
+  let checkIn;
+  if (kind.opens !== undefined) {
+    const sentBefore = await store.countSent(person.id, kind.id);
+    const opening = kind.opens({ facts, person, occasion, slot, now, sentBefore });
+    checkIn = opening && (await store.openCheckIn(opening));
+  }
+  const coming = comingUntilNextPlan(facts, person, now);
+  return kind.message({ facts, person, occasion, slot, now, checkIn, coming, payload, remake: false });
+}
