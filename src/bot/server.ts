@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer as createRestifyServer, type ServerOptions } from 'restify';
 import type { Log } from '../log';
 import { type Answer, answerError, answerWith } from './answer';
-import { refuseByHeaders, refuseStrangers, ROUTES } from './guard';
+import { refuseByHeaders, refuseStrangers, ROUTES, sourceAddress } from './guard';
+import { createRateLimit } from './rate-limit';
 import { createReceiver, type ReceiverDeps } from './receive-activity';
 import { Refused } from './refused';
 import { isLoopbackHost } from './service-url';
@@ -34,6 +35,9 @@ export interface BotServer {
 }
 
 const READY_TIMEOUT_MS = 2_000;
+
+/** How many calendar files one source may ask for in a minute: making one reads five weeks and more. */
+const FILES_A_MINUTE = 30;
 
 /**
  * The HTTP server: `POST /api/messages`, `GET /livez`, `GET /readyz`, `GET /calendar.ics` with a ticket, and nothing else. Every refusal is an empty answer
@@ -74,9 +78,13 @@ export function createServer(deps: ServerDeps): BotServer {
     ROUTES.ready.path,
     guarded(async () => ({ status: (await isReady(deps)) ? 200 : 503 })),
   );
+  const files = createRateLimit({ most: FILES_A_MINUTE, windowMs: 60_000, now: () => deps.clock.now() });
   restify.get(
     ROUTES.calendar.path,
-    guarded((req) => giveCalendar(deps, req)),
+    guarded((req) => {
+      if (!files.take(sourceAddress(req, deps.proxyHops ?? 0))) throw new Refused(429, 'calendar-files');
+      return giveCalendar(deps, req);
+    }),
   );
   // restify takes over upgrades and then leaves such a connection open for ever.
   restify.on('upgrade', (_req: IncomingMessage, socket: { destroy(): void }) => socket.destroy());

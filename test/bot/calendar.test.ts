@@ -68,6 +68,18 @@ describe('meetings for one’s own calendar', () => {
     expect((await fetch(link)).status).toBe(404);
   });
 
+  test('one source gets thirty files a minute, and again a minute later', async () => {
+    const stage = await openStage({ at: { on: '2026-03-03', at: '11:00' } });
+    const link = fileLink(await askFor(stage));
+    const statuses: number[] = [];
+    for (let n = 0; n < 31; n += 1) statuses.push((await fetch(link)).status);
+
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    expect(statuses.at(-1)).toBe(429);
+    stage.later(60_001);
+    expect((await fetch(link)).status).toBe(200);
+  });
+
   test('no file is offered where the bot does not know its own address', () => {
     const links = createCalendarLinks({
       key: Buffer.alloc(32),
