@@ -5,10 +5,10 @@ export interface Bench {
   /** What it measures, in one line, for the list. */
   about: string;
   /** Measures. Hands each figure to `print` as it is known, and remarks to `say`. */
-  run(print: (figure: Figure) => void, say: (remark: string) => void): Promise<void>;
+  run(print: (figure: Figure | Count) => void, say: (remark: string) => void): Promise<void>;
 }
 
-/** One measure, always a ratio taken in one run: a time or a size alone says more about the machine than about the bot. */
+/** One measure of two contenders, always a ratio taken in one run: a time or a size alone says more about the machine than about the bot. */
 export interface Figure {
   measure: string;
   unit: 'ms' | 'MB';
@@ -25,4 +25,23 @@ export interface Figure {
   calm: boolean;
   /** The medians behind the ratio, in `unit`. */
   medians: readonly [number, number];
+}
+
+/** What time is measured with. */
+export type ClockKind = 'real' | 'jumping';
+
+/** One measure against what Teams allows, which is no contender and needs no pairs: it is the same on every machine that is fast enough. */
+export interface Count {
+  measure: string;
+  of: string;
+  people: number;
+  ratio: number;
+  /** The most that it may be; none for what is there to compare with. */
+  target: number | undefined;
+  seconds: number;
+  /** People who got nothing, and people who got it twice. */
+  lost: number;
+  twice: number;
+  /** `jumping`: only what is waited for takes time, not what this machine computes. */
+  clock: ClockKind;
 }

@@ -1,9 +1,10 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints one JSON line a figure. Without a name it lists them. Never part of `npm test`. */
 import { availableParallelism, cpus } from 'node:os';
 import type { Bench } from './bench';
+import { fanOut } from './fan-out';
 import { start } from './start';
 
-const BENCHES: readonly Bench[] = [start];
+const BENCHES: readonly Bench[] = [start, fanOut];
 
 const MACHINE = { cores: availableParallelism(), cpu: cpus()[0]?.model, node: process.version, os: process.platform };
 

@@ -1,13 +1,20 @@
 import { join } from 'node:path';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import { createAdapter } from './bot/adapter';
+import { createAdapter, type AdapterOptions } from './bot/adapter';
 import { apologise } from './bot/apologise';
 import { createBotApp } from './bot/app';
+import { countInPace } from './bot/count-in-pace';
 import { createLocalCheck } from './bot/authentication';
-import type { BotDeps } from './bot/deps';
+import type { AppDeps } from './bot/deps';
+import { createReadKeys } from './bot/inbox/activity-keys';
+import { setDeadline } from './bot/inbox/deadline';
+import { createInbox } from './bot/inbox/inbox';
+import { createStamp, stamping } from './bot/inbox/stamp';
+import { lateAnswer } from './bot/late-answer';
 import { BOT_FRAMEWORK_KEYS, openIdKeys, type KeyDocument } from './bot/key-document';
 import { createCalendarLinks } from './bot/calendar-links';
 import { ROUTES } from './bot/guard';
+import { createTeamsRoster } from './bot/roster';
 import { createServer } from './bot/server';
 import { createTeamsMessenger } from './bot/teams-messenger';
 import { createTokenCheck } from './bot/token-check';
@@ -18,9 +25,13 @@ import type { Log } from './log';
 import { createHeartbeat, type Heartbeat } from './schedules/heartbeat';
 import type { Messenger } from './schedules/messenger';
 import { calendarFile, WEEKS_IN_FILE } from './schedules/calendar-file';
+import { createReconciler } from './schedules/reach/reconcile';
 import { readFacts, type Workplace } from './schedules/read-facts';
 import { createRefresher } from './schedules/refresh';
-import { createSender } from './schedules/sending/sender';
+import { createPace } from './schedules/sending/pace';
+import type { SendWindow } from './schedules/sending/send-window';
+import { createSender, type Sender } from './schedules/sending/sender';
+import { createSharedPace } from './schedules/sending/shared-pace';
 import type { TimeMachine } from './schedules/time-machine';
 import { readMasterKey } from './store/master-key';
 import { createSealer } from './store/sealing';
@@ -37,11 +48,18 @@ export interface Parts {
   teams?: { keys: KeyDocument; credentials: ServiceClientCredentialsFactory };
   /** Puts something between the sender and Teams; for tests that break things on purpose. */
   aroundMessenger?: (messenger: Messenger) => Messenger;
+  /** Other than the sender's own; for tests that want a given number of sends under way. */
+  window?: SendWindow;
+  /** How long an activity waits for its answer, other than four seconds; for tests. */
+  answerWithinMs?: () => number;
+  /** Other than the adapter's own; for tests in which Teams does not answer. */
+  deadlines?: AdapterOptions['deadlines'];
 }
 
 /** A bot whose parts are joined. Nothing runs and nothing is listened to before `listen`. */
 export interface Bot {
   heartbeat: Heartbeat;
+  sender: Sender;
   /** Present in local mode only. */
   timeMachine: TimeMachine | undefined;
   listen(): Promise<{ port: number }>;
@@ -54,7 +72,10 @@ export interface Bot {
 const LOOPBACK = '127.0.0.1';
 const ALL_INTERFACES = '0.0.0.0';
 const FILE_SPAN_MS = WEEKS_IN_FILE * 7 * 24 * 60 * 60_000;
+/** The server has waited for turns by then; what is left is what they let leave afterwards. */
+const LAST_WORDS_MS = 3_000;
 const TICK_OVERDUE_MS = 2 * 60_000;
+const LAST_TURNS_WITHIN_MS = 8_000;
 
 /** Joins the parts. The only place that knows all of them. */
 export function composeBot(parts: Parts): Bot {
@@ -67,22 +88,57 @@ export function composeBot(parts: Parts): Bot {
     mayCreate: local,
   });
 
+  const pace = store.engine === 'postgres' ? createSharedPace({ store }) : createPace();
   const adapter = createAdapter({
     log,
+    onCall: countInPace({ pace, clock, log }),
     ...(teams === undefined ? {} : registration(teams)),
     ...(parts.teams === undefined ? {} : { credentials: parts.teams.credentials }),
+    ...(parts.deadlines === undefined ? {} : { deadlines: parts.deadlines }),
     onUnexpected: (context) => apologise(workplace, context),
   });
   const direct = createTeamsMessenger({ adapter, clock, appId: teams?.appId, local });
-  const messenger = parts.aroundMessenger?.(direct) ?? direct;
+  const stamp = createStamp(clock);
+  const messenger = stamping(parts.aroundMessenger?.(direct) ?? direct, stamp);
   const refresher = createRefresher({ store, messenger, log, clock, workplace });
-  const sender = createSender({ store, messenger, log, clock, workplace });
-  const heartbeat = createHeartbeat({ store, messenger, log, clock, workplace, refresher, sender });
+  const sender = createSender({
+    store,
+    messenger,
+    log,
+    clock,
+    workplace,
+    pace,
+    ...(parts.window === undefined ? {} : { window: parts.window }),
+  });
+  const afterPlan =
+    teams === undefined
+      ? {}
+      : {
+          afterPlan: createReconciler({
+            store,
+            clock,
+            messenger,
+            rosters: createTeamsRoster({ adapter, clock, appId: teams.appId }),
+            log,
+            workplace,
+          }),
+        };
+  const { secretEndsOn } = config;
+  const heartbeat = createHeartbeat({
+    store,
+    messenger,
+    log,
+    clock,
+    workplace,
+    refresher,
+    sender,
+    secretEndsOn,
+    ...afterPlan,
+  });
   const timeMachine =
     local && (clock instanceof MovableClock || clock instanceof StandingClock)
       ? createTimeMachine({ clock, heartbeat, store, workplace })
       : undefined;
-  const sealer = createSealer({ masterKey, store });
   let listeningOn: number | undefined;
   const calendarLinks = createCalendarLinks({
     key: masterKey,
@@ -90,11 +146,12 @@ export function composeBot(parts: Parts): Bot {
     now: () => clock.now(),
     siteUrl: () => (local && listeningOn !== undefined ? `http://${LOOPBACK}:${listeningOn}` : config.publicUrl),
   });
-  const deps: BotDeps = {
+  const deps: AppDeps = {
     calendarLinks,
     workplace,
     store,
-    sealer,
+    stamp,
+    sealerOn: (on, ofTurn = false) => createSealer({ masterKey, store: on, ofTurn }),
     clock,
     messenger,
     sender,
@@ -103,7 +160,8 @@ export function composeBot(parts: Parts): Bot {
     refresher,
     local,
   };
-  const app = createBotApp(deps);
+  const inbox = createInbox(deps, createReadKeys(masterKey));
+  const app = createBotApp(deps, inbox);
 
   const server = createServer({
     log,
@@ -119,7 +177,14 @@ export function composeBot(parts: Parts): Bot {
             keys: parts.teams?.keys ?? openIdKeys(BOT_FRAMEWORK_KEYS, () => clock.now()),
             now: () => clock.now(),
           }),
-    runTurn: (identity, activity) => adapter.runTurn(identity, activity, app),
+    runTurn: (identity, activity, deadline) =>
+      adapter.runTurn(identity, activity, (context) => {
+        setDeadline(context, deadline);
+        return app(context);
+      }),
+    lateAnswer: (activity) => lateAnswer(workplace, activity),
+    closeTimeoutMs: LAST_TURNS_WITHIN_MS,
+    ...(parts.answerWithinMs === undefined ? {} : { answerWithinMs: parts.answerWithinMs }),
     isReady: () => isReady(store, heartbeat, clock),
     calendarFile: async (ticket) => {
       const person = workplace.people.find(({ id }) => id === calendarLinks.read(ticket));
@@ -132,6 +197,7 @@ export function composeBot(parts: Parts): Bot {
 
   return {
     heartbeat,
+    sender,
     timeMachine,
     cardsRemade: () => refresher.refresh(),
     listen: async () => {
@@ -140,8 +206,9 @@ export function composeBot(parts: Parts): Bot {
       return listening;
     },
     close: async () => {
-      await heartbeat.stop();
-      await server.close();
+      // At once: nothing new may leave while the last turns and plans come to their end.
+      await Promise.all([sender.stop(), heartbeat.stop(), server.close()]);
+      await inbox.settled(LAST_WORDS_MS);
       await refresher.refresh();
     },
   };

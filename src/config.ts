@@ -23,6 +23,8 @@ export interface Config {
   /** The bot's own address as people reach it, without a slash at the end; for links to files. */
   publicUrl: string | undefined;
   teams: TeamsConfig | undefined;
+  /** The last local date on which the bot's password or certificate works; the coordinator is told before. */
+  secretEndsOn: string | undefined;
   /** Local mode only: where the clock starts, as it was written, e.g. `2026-03-03T10:00` or an instant with `Z`. */
   startAt: string | undefined;
   /** Local mode only. */
@@ -64,6 +66,7 @@ export const ENV_SCHEMA = z.object({
   CLIENT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
   CLIENT_SECRET: optional,
   TENANT_ID: optional.refine((value) => value === undefined || z.guid().safeParse(value).success),
+  MEDSPILLER_SECRET_ENDS_ON: optional.refine((value) => value === undefined || z.iso.date().safeParse(value).success),
   MEDSPILLER_PROXY_HOPS: z.string().regex(/^\d?$/).transform(Number).default(0),
   BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi', '']).default('SingleTenant'),
 });
@@ -82,6 +85,7 @@ const WANTED: Record<keyof Env, string> = {
   CLIENT_ID: 'the app id (a GUID), or nothing for local mode',
   CLIENT_SECRET: 'the app password',
   TENANT_ID: 'the tenant id (a GUID)',
+  MEDSPILLER_SECRET_ENDS_ON: 'a date such as 2027-11-30, or nothing',
   MEDSPILLER_PROXY_HOPS: 'how many proxies of your own stand in front, 0 to 9',
   BOT_TYPE: '"SingleTenant" or "UserAssignedMsi"',
 };
@@ -110,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     masterKey: settings.MEDSPILLER_MASTER_KEY,
     publicUrl: settings.MEDSPILLER_PUBLIC_URL?.replace(/\/$/, ''),
     teams: teamsConfig(settings),
+    secretEndsOn: settings.MEDSPILLER_SECRET_ENDS_ON,
     startAt: settings.MEDSPILLER_NOW,
     playground: settings.CLIENT_ID === undefined && settings.MEDSPILLER_PLAYGROUND !== 'off',
   });

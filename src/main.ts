@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { MovableClock, systemClock, type Clock } from './clock';
 import { composeBot } from './compose';
 import { readConfig, type Config } from './config';
@@ -7,11 +8,14 @@ import { readStartAt, startOfClock } from './local-mode/start-of-clock';
 import { createLog, errorFields } from './log';
 import { readWorkplace } from './read-workplace';
 import { localMomentOf } from './schedules/local-time';
-import { everyMinute } from './schedules/runner';
+import { everyMinute, watchHeart } from './schedules/runner';
+import { keepSending } from './schedules/sending/keep-sending';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { momentName } from './text/dates';
 import { localStartTexts } from './text/local-start';
+
+const END_WITHIN_MS = 9_000;
 
 /** Reads the settings, joins the parts and starts them; on SIGTERM or SIGINT it ends them in order. */
 async function main(): Promise<void> {
@@ -30,8 +34,11 @@ async function main(): Promise<void> {
 
   const bot = composeBot({ config, clock, log, workplace, store });
   const { port } = await bot.listen();
-  await bot.heartbeat.tick();
+  // What is due by then may be many thousands: it is sent while the minutes go on.
+  await bot.heartbeat.beat();
   const stopTicking = everyMinute(() => bot.heartbeat.beat());
+  const stopSending = keepSending({ sender: bot.sender, store, clock, log });
+  const stopWatching = watchHeart({ heartbeat: bot.heartbeat, now: () => clock.now(), log });
   log.info('bot.started', { port, store: store.engine, local: config.teams === undefined });
 
   let playgrounds: OpenPlayground[] = [];
@@ -39,7 +46,8 @@ async function main(): Promise<void> {
   const end = () =>
     (ending ??= (async () => {
       stopTicking();
-      await bot.close();
+      stopWatching();
+      await Promise.all([stopSending(), bot.close()]);
       await Promise.all(playgrounds.map((playground) => playground.stop()));
       await store.close();
       log.info('bot.stopped');
@@ -47,7 +55,10 @@ async function main(): Promise<void> {
       log.error('bot.stop-failed', errorFields(error));
       process.exitCode = 1;
     }));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end().then(() => process.exit()));
+  // Whoever told us to end kills after ten seconds. What is not marked by then is uncertain when its lease is over.
+  const late = () => wait(END_WITHIN_MS).then(() => log.warn('bot.stopped-late'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void Promise.race([end(), late()]).then(() => process.exit()));
 
   if (config.playground) {
     const botEndpoint = `http://127.0.0.1:${port}/api/messages`;

@@ -4,7 +4,7 @@ import type { ClaimsIdentity, ConnectorFactory, ServiceClientCredentialsFactory 
 import { errorFields, type Log } from '../log';
 import { type IncomingActivity, normaliseActivity } from './activity';
 import type { Authenticated } from './authentication';
-import { withManners } from './connector-deadline';
+import { type OnCall, withManners } from './connector-deadline';
 
 /** How the bot is registered in Azure. Other spellings would silently mean MultiTenant to the SDK. */
 export type BotType = 'SingleTenant' | 'UserAssignedMsi' | 'MultiTenant';
@@ -20,12 +20,17 @@ export interface AdapterOptions {
   credentials?: ServiceClientCredentialsFactory;
   /** Told of a turn that failed, to say sorry to the person. May fail itself; then nothing more is said. */
   onUnexpected?: (context: TurnContext) => Promise<void>;
+  /**
+   * Told of each call for which nobody reserved a place: replies and everything else within a turn, and outside of one whatever is no new message,
+   * because those wait for theirs.
+   */
+  onCall?: (() => (retryAfter: string | undefined) => void) | undefined;
   /** How long one call to Teams may take: 8 s within a turn, 10 s for what we send unasked. */
   deadlines?: { inTurnMs: number; unaskedMs: number };
 }
 
 /** The audience for which Bot Framework wants the bot's tokens made. */
-const CHANNEL_AUDIENCE = 'https://api.botframework.com';
+export const CHANNEL_AUDIENCE = 'https://api.botframework.com';
 
 /**
  * The SDK's adapter with our own door before it and manners behind it: it never checks a token (that has been done), sends
@@ -34,16 +39,18 @@ const CHANNEL_AUDIENCE = 'https://api.botframework.com';
 export class MedspillerAdapter extends TeamsAdapter {
   private readonly inTurn: (identity: ClaimsIdentity) => ConnectorFactory;
 
-  constructor({ log, credentials, onUnexpected, deadlines, ...registration }: AdapterOptions) {
+  constructor({ log, credentials, onUnexpected, onCall, deadlines, ...registration }: AdapterOptions) {
     super(registrationSettings(registration), credentials);
     const { inTurnMs, unaskedMs } = deadlines ?? { inTurnMs: 8_000, unaskedMs: 10_000 };
     const proxied = registration.appId !== undefined;
 
     const auth = this.botFrameworkAuthentication;
     const create = auth.createConnectorFactory.bind(auth);
-    this.inTurn = (identity) => withManners(create(identity), { deadlineMs: inTurnMs, proxied });
+    this.inTurn = (identity) => withManners(create(identity), { deadlineMs: inTurnMs, proxied, onCall });
+    const unasked: OnCall | undefined = onCall && (({ isNewMessage }) => (isNewMessage ? () => undefined : onCall()));
     // The SDK's proactive path asks here; it has no option that would reach its HTTP client.
-    auth.createConnectorFactory = (identity) => withManners(create(identity), { deadlineMs: unaskedMs, proxied });
+    auth.createConnectorFactory = (identity) =>
+      withManners(create(identity), { deadlineMs: unaskedMs, proxied, onCall: unasked });
     this.onTurnError = (context, error) => reportTurnError(context, error, log, onUnexpected);
   }
 

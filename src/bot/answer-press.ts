@@ -38,10 +38,6 @@ export async function settleByPress(
 ): Promise<void> {
   const delivery = await deps.store.findDelivery(slot);
   if (delivery?.state !== 'uncertain' || delivery.personId !== receiver || replyToId === undefined) return;
-  const sent = { state: 'sent', activityId: replyToId, at: now } as const;
-  await deps.store.mark(slot, sent).catch(async (error: unknown) => {
-    // Of two presses at the same moment the other may have been first.
-    if ((await deps.store.findDelivery(slot))?.state !== 'sent') throw error;
-  });
+  await deps.store.mark(slot, { state: 'sent', activityId: replyToId, at: now });
   deps.log.info('delivery.settled', { state: 'sent', cause: 'press' });
 }

@@ -18,7 +18,14 @@ export interface ConnectorManners {
   deadlineMs: number;
   /** False in local mode, where a proxy setting of the machine would lead loopback addresses astray. */
   proxied: boolean;
+  onCall?: OnCall | undefined;
 }
+
+/**
+ * Told of each call as it leaves. What it gives back is told when Teams answers that it is too much (429), with the answer's `Retry-After`, if it had
+ * one.
+ */
+export type OnCall = (call: { isNewMessage: boolean }) => (retryAfter: string | undefined) => void;
 
 /** The parts that we touch of the pipeline that each of the SDK's clients keeps under `client.pipeline`. */
 interface Pipeline {
@@ -27,10 +34,15 @@ interface Pipeline {
 }
 interface Policy {
   name: string;
-  sendRequest(request: OutgoingRequest, next: (request: OutgoingRequest) => Promise<unknown>): Promise<unknown>;
+  sendRequest(request: OutgoingRequest, next: (request: OutgoingRequest) => Promise<Answer>): Promise<Answer>;
+}
+interface Answer {
+  status: number;
+  headers: { get(name: string): string | undefined };
 }
 interface OutgoingRequest {
   url: string;
+  method: string;
   abortSignal?: AbortSignal;
   agent?: http.Agent;
 }
@@ -52,7 +64,7 @@ export function withManners(factory: ConnectorFactory, manners: ConnectorManners
   };
 }
 
-function teach(pipeline: Pipeline, { deadlineMs, proxied }: ConnectorManners): void {
+function teach(pipeline: Pipeline, { deadlineMs, proxied, onCall }: ConnectorManners): void {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   if (!proxied) pipeline.removePolicy({ name: 'proxyPolicy' });
@@ -76,17 +88,25 @@ function teach(pipeline: Pipeline, { deadlineMs, proxied }: ConnectorManners): v
   pipeline.addPolicy(
     {
       name: 'medspiller-on-the-wire',
-      sendRequest(request, next) {
+      async sendRequest(request, next) {
         // The SDK's own agent keeps idle connections for hours. Some router drops them meanwhile, and the next message then
         // ends as "nobody can know"; Node's own agent lets them go after five seconds.
         request.agent ??= request.url.startsWith('https:') ? https.globalAgent : http.globalAgent;
         onTheWire.add(request);
-        return next(request);
+        const onTooMuch = onCall?.({ isNewMessage: isNewMessage(request) });
+        const answer = await next(request);
+        if (answer.status === TOO_MUCH) onTooMuch?.(answer.headers.get('retry-after'));
+        return answer;
       },
     },
     { afterPhase: 'Sign' },
   );
 }
+
+const TOO_MUCH = 429;
+
+/** `POST …/activities`, and with the id of what it answers behind it. */
+const isNewMessage = ({ method, url }: OutgoingRequest) => method === 'POST' && /\/activities(\/|\?|$)/.test(url);
 
 function rejectAt(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {

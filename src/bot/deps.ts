@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
-import type { Messenger } from '../schedules/messenger';
+import type { Message, Messenger } from '../schedules/messenger';
 import type { Workplace } from '../schedules/read-facts';
 import type { Refresher } from '../schedules/refresh';
 import type { Sender } from '../schedules/sending/sender';
@@ -8,14 +8,18 @@ import type { TimeMachine } from '../schedules/time-machine';
 import type { Store } from '../store/store';
 import type { Sealer } from '../store/sealing';
 import type { CalendarLinks } from './calendar-links';
+import type { Stamp } from './inbox/stamp';
 
-/** Everything the turns need. Handed in once by `main`. */
-export interface BotDeps {
+/** Everything the bot needs to take activities. Handed in once by `main`. */
+export interface AppDeps {
   workplace: Workplace;
   store: Store;
-  sealer: Sealer;
+  /** A sealer on this store. `ofTurn` for the store of a transaction. */
+  sealerOn(store: Store, ofTurn?: boolean): Sealer;
   clock: Clock;
   messenger: Messenger;
+  /** For every card that a turn lets leave but by the messenger, which stamps its own. */
+  stamp: Stamp;
   sender: Sender;
   log: Log;
   timeMachine: TimeMachine | undefined;
@@ -24,4 +28,16 @@ export interface BotDeps {
   refresher: Refresher;
   /** True with no app id: each opening of the Playground's page is a new chat, so it is greeted anew. */
   local: boolean;
+}
+
+/** Something that leaves the process after a turn; what it gives is said in the chat. */
+export type Afterwards = () => Promise<readonly Message[] | void>;
+
+/** Everything a turn needs. Its store is one transaction, which ends with the turn: all that the turn keeps is there, or nothing. */
+export interface BotDeps extends AppDeps {
+  sealer: Sealer;
+  /** Runs this when what the turn keeps is kept: whatever leaves the process, or takes long. Never runs when the turn fails. */
+  afterwards(work: Afterwards): void;
+  /** The turn met words of distress: nothing of what it says is kept, and nothing that tells such a turn from others. */
+  keepNoWords(): void;
 }

@@ -35,6 +35,12 @@ async function greetOnce(deps: BotDeps, person: Person, occasion: string, now: D
     dueAt: now,
     usefulUntil,
   });
-  if (added) await deps.sender.sendNow(slot);
+  if (added || (await comesLater(deps, slot, now))) deps.afterwards(async () => void (await deps.sender.sendNow(slot)));
   return added;
+}
+
+/** A greeting was planned for the person's next hour because the bot met them by itself; now they are here, and it need not wait. */
+async function comesLater({ store }: BotDeps, slot: string, now: Date): Promise<boolean> {
+  const kept = await store.findDelivery(slot);
+  return kept?.state === 'planned' && kept.dueAt > now;
 }

@@ -18,7 +18,6 @@ const EVERY_STATE: readonly AgendaItem['state'][] = ['open', 'done', 'removed'];
 /** Puts an item on the list, its words sealed with the writer's own key. Twice is once; of two at the same moment both are kept. */
 export async function addToList(turn: Turn, { words, ...rest }: NewItem): Promise<ListDecision> {
   const { deps, actor, now } = turn;
-  // Before the transaction: the sealer's store is the outer one.
   const sealedText = await deps.sealer.seal(actor.id, words, purposeOf(rest.id));
   const item: AgendaItem = { ...rest, sealedText, addedBy: actor.id, addedAt: now, state: 'open', changedAt: now };
   return change(turn, (items) => decideAdd(items, actor, item));

@@ -1,12 +1,13 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notYoursCard } from '../cards/refusal-cards';
 import { replyTexts } from '../text/replies';
 import { answerPress } from './answer-press';
-import { isPrivate, isRepeat, rememberConversation, whoIs } from './conversation';
+import { isPrivate, whoIs } from './conversation';
 import type { BotDeps } from './deps';
 import type { PressHandler } from './handlers/press-handler';
-import { replaceCard, reply } from './reply';
+import type { Inbox } from './inbox/inbox';
+import { messages, NOTHING, type Said } from './inbox/said';
 import { answerTeamPress } from './team-press';
 import { openTurn } from './turn';
 
@@ -19,26 +20,29 @@ export interface OnPress {
 }
 
 /** Answers presses. In a chat of several people only those on the card of a meeting have an effect, and words go to the one who pressed. */
-export function createOnPress(deps: BotDeps, handlers: ReadonlyMap<string, PressHandler>): OnPress {
+export function createOnPress(inbox: Inbox, handlers: ReadonlyMap<string, PressHandler>): OnPress {
   return {
-    async execute(context, data) {
-      const { activity } = context;
-      return isPrivate(activity) ? answerPrivately(context, data) : (await answerTeamPress(deps, activity, data)).words;
-    },
+    execute: (context, data) =>
+      inbox.answer(context, async (deps): Promise<Said> => {
+        const { activity } = context;
+        if (isPrivate(activity)) return inPrivate(deps, activity, data);
+        return { kind: 'words', words: (await answerTeamPress(deps, activity, data)).words };
+      }),
 
-    async submit(context, data) {
-      const { activity } = context;
-      if (isPrivate(activity)) return replaceCard(deps, context, await answerPrivately(context, data));
-      const { taken } = await answerTeamPress(deps, activity, data);
-      // Words would be read by everybody there: an answer shows in the counts only, and all else gets the one sentence.
-      if (!taken && !(await isRepeat(deps, activity))) await reply(deps, context, [{ text: replyTexts.da.privately }]);
-    },
+    submit: (context, data) =>
+      inbox.handle(context, async (deps) => {
+        const { activity } = context;
+        if (isPrivate(activity)) return inPrivate(deps, activity, data);
+        const { taken } = await answerTeamPress(deps, activity, data);
+        // Words would be read by everybody there: an answer shows in the counts only, and all else gets the one sentence.
+        return taken ? NOTHING : messages({ text: replyTexts.da.privately });
+      }),
   };
 
-  async function answerPrivately({ activity }: TurnContext, data: unknown): Promise<AdaptiveCard> {
+  async function inPrivate(deps: BotDeps, activity: Activity, data: unknown): Promise<Said> {
     const person = whoIs(deps, activity);
-    if (person === undefined) return notYoursCard('da');
-    await rememberConversation(deps, person, activity);
-    return answerPress(await openTurn(deps, person, activity.replyToId), handlers, data);
+    if (person === undefined) return { kind: 'card', card: notYoursCard('da') };
+    const turn = await openTurn(deps, person, activity.replyToId);
+    return { kind: 'card', card: await answerPress(turn, handlers, data) };
   }
 }

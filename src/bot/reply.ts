@@ -2,42 +2,79 @@ import type { TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { errorFields } from '../log';
 import type { Message } from '../schedules/messenger';
-import type { BotDeps } from './deps';
+import type { AppDeps } from './deps';
+import { sendOutcome } from './send-outcomes';
 import { asActivity } from './teams-messenger';
 
+type Needs = Pick<AppDeps, 'clock' | 'log'>;
+
+/** How often one message of an answer is tried, and how long all waiting for that may take together: the person sits before the chat. */
+const MOST_TRIES = 3;
+const PATIENCE_MS = 8_000;
+
+/** Teams names no time with 412: two things happened in the chat at once. */
+const CONFLICT_GAP_MS = 1_000;
+
 /**
- * Sends the answers of a turn. Never rejects: what was asked for has been done by then, so an apology would be wrong, and sending
- * again might say it twice. A failure is logged, and the answers after it are left out.
+ * Sends the answers of a turn, in order. What Teams certainly has not taken is tried again after the time it asks for; what may have arrived is not, since
+ * that might say it twice. Never rejects: what was asked for has been done by then, so an apology would be wrong. A failure is logged, and the answers
+ * after it are left out.
+ *
+ * @returns the messages that certainly have not been said because Teams asked to wait for too long; a repeat may say them.
  */
-export function reply(deps: BotDeps, context: TurnContext, messages: readonly Message[]): Promise<void> {
-  return logged(deps, async () => {
-    for (const message of messages) await context.sendActivity(asActivity(message));
-  });
+export async function reply(
+  deps: Needs,
+  context: TurnContext,
+  messages: readonly Message[],
+): Promise<readonly Message[]> {
+  const patience = { ms: PATIENCE_MS };
+  for (const [at, message] of messages.entries()) {
+    const end = await tried(deps, patience, 'send', () => context.sendActivity(asActivity(message)));
+    if (end !== 'sent') return end === 'not-taken' ? messages.slice(at) : [];
+  }
+  return [];
 }
 
 /** Puts a card in the pressed one's place, or sends it as a new message when that one is gone. Never rejects; see `reply`. */
-export function replaceCard(deps: BotDeps, context: TurnContext, card: AdaptiveCard): Promise<void> {
-  const { replyToId } = context.activity;
+export async function replaceCard(deps: Needs, context: TurnContext, card: AdaptiveCard): Promise<void> {
+  const { replyToId: id } = context.activity;
   const message = asActivity({ card });
-  return logged(deps, async () => {
-    if (replyToId === undefined) await context.sendActivity(message);
-    else
-      await context.updateActivity({ ...message, id: replyToId }).catch((error: unknown) => {
-        // Only of a card that is certainly gone; after anything else two might stand there.
-        if (!isGone(error)) throw error;
-        return context.sendActivity(message);
-      });
-  });
+  const patience = { ms: PATIENCE_MS };
+  const put =
+    id === undefined ? 'gone' : await tried(deps, patience, 'put', () => context.updateActivity({ ...message, id }));
+  // Only of a card that is certainly gone; after anything else two might stand there.
+  if (put === 'gone') await tried(deps, patience, 'send', () => context.sendActivity(message));
 }
 
-function isGone(error: unknown): boolean {
-  return (error as { statusCode?: unknown } | undefined)?.statusCode === 404;
-}
-
-async function logged({ log }: BotDeps, send: () => Promise<void>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    log.error('reply.failed', errorFields(error));
+/**
+ * `not-taken`: certainly not said, and there is no time left to try again. `gone`: there is nothing in whose place it could be put. `ended`: whatever
+ * became of it, it is not tried again.
+ */
+async function tried(
+  { clock, log }: Needs,
+  patience: { ms: number },
+  act: 'send' | 'put',
+  send: () => Promise<unknown>,
+): Promise<'sent' | 'not-taken' | 'gone' | 'ended'> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await send();
+      return 'sent';
+    } catch (error) {
+      const outcome = sendOutcome(error, clock.now(), act);
+      if (outcome.state === 'sent') return 'sent';
+      if (outcome.state === 'gone' && act === 'put') return 'gone';
+      const waitMs = outcome.state === 'later' ? gapMs(outcome) : Infinity;
+      if (tries === MOST_TRIES || waitMs > patience.ms) {
+        log.error('reply.failed', errorFields(error));
+        return outcome.state === 'later' ? 'not-taken' : 'ended';
+      }
+      patience.ms -= waitMs;
+      await clock.sleep(waitMs);
+    }
   }
+}
+
+function gapMs({ cause, retryAfterMs }: { cause: string; retryAfterMs: number }): number {
+  return cause.startsWith('http-412') ? CONFLICT_GAP_MS : retryAfterMs;
 }

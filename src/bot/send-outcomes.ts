@@ -1,24 +1,9 @@
 import { DeadlinePassed, NeverSent } from './connector-deadline';
+import { ruleFor, type Act, type Failure } from './send-rules';
 import type { SendOutcome } from '../schedules/messenger';
 
-/** How a send can end other than well. */
-type Failure = Exclude<SendOutcome['state'], 'sent'>;
-
-/** What each answer of Teams' means. What is not listed is `uncertain`: then nobody can know whether the message arrived. */
-const BY_STATUS: Readonly<Record<number, Failure>> = {
-  400: 'failed',
-  401: 'failed',
-  403: 'blocked',
-  404: 'blocked',
-  408: 'uncertain',
-  412: 'later',
-  413: 'failed',
-  429: 'later',
-  500: 'uncertain',
-  502: 'uncertain',
-  503: 'uncertain',
-  504: 'uncertain',
-};
+/** A call that did not end well. */
+export type FailedOutcome = Exclude<SendOutcome, { state: 'sent' }>;
 
 /** Errors of a connection that never came about. What is not listed (such as ECONNRESET) is `uncertain`. */
 const BY_CODE: Readonly<Record<string, Failure>> = {
@@ -27,48 +12,79 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   EAI_AGAIN: 'later',
 };
 
+const THROTTLED = 'http-429';
 const DEFAULT_WAIT_MS = 5_000;
+/** Without a token, or with one that Teams does not take, a minute is soon enough. */
+const TOKEN_WAIT_MS = 60_000;
 /** Longer than this we are not told to wait by anybody; the heartbeat decides then whether the message is still of use. */
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /**
- * What an error from the SDK's connector says about the message. Never throws. The cause is `http-403`, the system's code
- * (`ECONNREFUSED`), `timeout`, `token` or `unknown`, and never the error's own words, which may hold ids.
+ * What an error from the SDK's connector says about the message. Never throws. The cause is `http-403` with the code when it is a known one
+ * (`http-403-BotDisabledByAdmin`), the system's code (`ECONNREFUSED`), `timeout`, `token` or `unknown`, and never the error's own words, which may
+ * hold ids.
  *
  * @param now - the current instant, to count from when `Retry-After` is a date.
  */
-export function sendOutcome(error: unknown, now: Date): SendOutcome {
-  if (error instanceof NeverSent) return { state: 'later', retryAfterMs: 60_000, cause: 'token' };
-  if (error instanceof DeadlinePassed) return { state: 'uncertain', cause: 'timeout' };
-  const { statusCode, code, retryAfter } = readError(error);
+export function sendOutcome(error: unknown, now: Date, act: Act = 'send'): SendOutcome {
+  const { statusCode } = readError(error);
   // The message was taken, and only the answer about it could not be read.
   if (statusCode !== undefined && statusCode >= 200 && statusCode < 300) return { state: 'sent', activityId: '' };
-  if (statusCode !== undefined) return failure(BY_STATUS[statusCode], `http-${statusCode}`, retryAfter, now);
-  return failure(BY_CODE[code ?? ''], code ?? 'unknown', undefined, now);
+  return failedOutcome(error, now, act);
 }
 
-function failure(state: Failure = 'uncertain', cause: string, retryAfter: string | undefined, now: Date): SendOutcome {
-  return state === 'later' ? { state, retryAfterMs: waitMs(retryAfter, now), cause } : { state, cause };
+/** The same for a call that gives something else than a message's id: an answer nobody can read is no answer. */
+export function failedOutcome(error: unknown, now: Date, act: Act): FailedOutcome {
+  if (error instanceof NeverSent) return { state: 'later', retryAfterMs: TOKEN_WAIT_MS, cause: 'token' };
+  if (error instanceof DeadlinePassed) return { state: 'uncertain', cause: 'timeout' };
+  const { statusCode, code, words, retryAfter } = readError(error);
+  if (statusCode === undefined) return failure(BY_CODE[code ?? ''], code ?? 'unknown', undefined, now);
+  const rule = ruleFor(statusCode, words, act);
+  const cause = `http-${statusCode}${rule?.code === undefined ? '' : `-${rule.code}`}`;
+  return failure(rule?.means, cause, retryAfter, now, statusCode === 401 ? TOKEN_WAIT_MS : undefined);
 }
 
-/** `Retry-After` is a number of seconds or a date. */
-function waitMs(retryAfter: string | undefined, now: Date): number {
-  if (retryAfter === undefined) return DEFAULT_WAIT_MS;
+function failure(
+  state: Failure = 'uncertain',
+  cause: string,
+  retryAfter: string | undefined,
+  now: Date,
+  shortestMs = 0,
+): FailedOutcome {
+  if (state !== 'later') return { state, cause };
+  const askedMs = readWait(retryAfter, now);
+  const retryAfterMs = Math.max(shortestMs, askedMs ?? DEFAULT_WAIT_MS);
+  return { state, retryAfterMs, cause, ...(askedMs === undefined && cause === THROTTLED ? { untold: true } : {}) };
+}
+
+/** `Retry-After` is a number of seconds or a date; `undefined` where it says nothing that can be read. In milliseconds, at most an hour. */
+export function readWait(retryAfter: string | undefined, now: Date): number | undefined {
+  if (retryAfter === undefined) return undefined;
   const asked = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now.getTime();
-  return Number.isNaN(asked) ? DEFAULT_WAIT_MS : Math.min(Math.max(asked, 0), LONGEST_WAIT_MS);
+  return Number.isNaN(asked) ? undefined : Math.min(Math.max(asked, 0), LONGEST_WAIT_MS);
 }
 
-function readError(error: unknown): { statusCode?: number; code?: string; retryAfter?: string } {
-  if (typeof error !== 'object' || error === null) return {};
-  const { statusCode, code, response } = error as {
+interface ErrorParts {
+  statusCode?: number;
+  code?: string;
+  /** Teams' code and message, only ever compared with the codes we know. */
+  words: string;
+  retryAfter?: string;
+}
+
+function readError(error: unknown): ErrorParts {
+  if (typeof error !== 'object' || error === null) return { words: '' };
+  const { statusCode, code, message, response } = error as {
     statusCode?: unknown;
     code?: unknown;
+    message?: unknown;
     response?: { headers?: { get?(name: string): string | undefined } };
   };
   const retryAfter = response?.headers?.get?.('retry-after');
   return {
     ...(typeof statusCode === 'number' && { statusCode }),
     ...(typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) && { code }),
+    words: [code, message].filter((one) => typeof one === 'string').join(' '),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }

@@ -69,7 +69,11 @@ export function createServer(deps: ServerDeps): BotServer {
       next(false);
     }
   });
-  restify.post(ROUTES.messages.path, guarded(createReceiver(deps)));
+  const goesOn = (turn: Promise<unknown>) => {
+    const ended = turn.then(() => void running.delete(ended));
+    running.add(ended);
+  };
+  restify.post(ROUTES.messages.path, guarded(createReceiver(deps, goesOn)));
   restify.get(
     ROUTES.alive.path,
     guarded(async () => ({ status: 200 })),

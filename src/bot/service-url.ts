@@ -6,6 +6,9 @@ const TEAMS_HOSTS: ReadonlySet<string> = new Set([
   'smba.infra.dod.teams.microsoft.us',
 ]);
 
+/** Where chats of the United States' government cloud live; Teams names no host when it says that ours is the wrong one. */
+export const GCC_SERVICE_URL = 'https://smba.infra.gcc.teams.microsoft.com/teams';
+
 /** True for an https address on one of Teams' own hosts. The bot's token is sent nowhere else. */
 export function isTeamsServiceUrl(url: string): boolean {
   const at = parseUrl(url);

@@ -5,8 +5,10 @@ import { attendanceIn } from '../dialogs/attendance/attendance-month';
 import { mayDo } from '../programme/access';
 import { statusView, type StatusInput } from '../programme/status';
 import { peopleWith } from '../schedules/facts';
-import { addDays, addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import { addWeeks, isoWeekOf, localMomentOf } from '../schedules/local-time';
 import { lastOutage } from '../schedules/outage';
+import { lostTeamChat } from '../schedules/reach/keep-reach';
+import { deliveriesOfWeek, readReach } from './not-arrived';
 import type { Turn } from './turn';
 
 /** How things stand now, for those who may see it; a kind no for everybody else. `slot` names the card in its buttons' data. */
@@ -16,12 +18,9 @@ export async function statusCardFor(turn: Turn, slot: string): Promise<AdaptiveC
   return statusCard(statusView(facts, actor, await readStatusInput(turn), now), language, slot);
 }
 
-async function readStatusInput({ deps, facts, now }: Turn): Promise<StatusInput> {
-  const { timeZone } = facts.programme;
-  const week = isoWeekOf(localMomentOf(now, timeZone).on);
-  const monday = dayInWeek(week, 'monday');
-  const from = instantOf({ on: monday, at: '00:00' }, timeZone);
-  const to = instantOf({ on: addDays(monday, 7), at: '00:00' }, timeZone);
+async function readStatusInput(turn: Turn): Promise<StatusInput> {
+  const { deps, facts, now } = turn;
+  const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
   const checkIns = [];
   for (const peer of peopleWith(facts, 'peer')) checkIns.push(...(await deps.store.listCheckIns(peer.id, week)));
   const lastWeek = peopleWith(facts, 'peer').map((peer) => ({
@@ -30,5 +29,12 @@ async function readStatusInput({ deps, facts, now }: Turn): Promise<StatusInput>
     attendance: attendanceIn({ ...facts, absences: [] }, peer, addWeeks(week, -1)),
   }));
   const outage = await lastOutage(deps.store);
-  return { checkIns, deliveries: await deps.store.listDeliveries({ from, to }), lastWeek, outage };
+  return {
+    checkIns,
+    deliveries: await deliveriesOfWeek(turn),
+    reach: await readReach(turn),
+    lostTeamChat: await lostTeamChat(deps.store),
+    lastWeek,
+    outage,
+  };
 }

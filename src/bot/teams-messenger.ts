@@ -3,7 +3,9 @@ import type { Clock } from '../clock';
 import type { Message, Messenger, SendOutcome } from '../schedules/messenger';
 import type { Receiver } from '../schedules/team/team-conversation';
 import type { MedspillerAdapter } from './adapter';
+import { reopenChat } from './reopen-chat';
 import { sendOutcome } from './send-outcomes';
+import type { Act } from './send-rules';
 import { isLoopbackServiceUrl, isTeamsServiceUrl } from './service-url';
 
 /** What the messenger needs. */
@@ -26,6 +28,7 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
     to: Receiver,
     act: (context: TurnContext) => Promise<string>,
     threadId?: string,
+    kind: Act = 'send',
   ): Promise<SendOutcome> => {
     // A row that was tampered with must not lead the bot's token elsewhere.
     if (!mayBeReached(to.serviceUrl)) return { state: 'failed', cause: 'service-url' };
@@ -34,7 +37,7 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
     const settle = async (context: TurnContext) => {
       outcome = await act(context).then(
         (activityId): SendOutcome => ({ state: 'sent', activityId }),
-        (error: unknown) => sendOutcome(error, clock.now()),
+        (error: unknown) => sendOutcome(error, clock.now(), kind),
       );
     };
     // The outcome is read inside: to the outside the SDK shows a failed send as a good one.
@@ -58,9 +61,10 @@ export function createTeamsMessenger({ adapter, clock, appId = '', local }: Team
           return activityId;
         },
         activityId,
+        'put',
       ),
 
-    reopen: async () => ({ state: 'gone', cause: 'http-404' }),
+    reopen: (to) => reopenChat({ adapter, clock, appId, mayBeReached }, to),
   };
 }
 

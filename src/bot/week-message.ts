@@ -1,6 +1,5 @@
 import { weekCard, type WeekCardLook } from '../cards/week-card';
 import { mayDo } from '../programme/access';
-import { troubleOf } from '../programme/status';
 import { comingInWeek, comingUntilNextPlan } from '../schedules/coming';
 import { closesWords } from '../schedules/kinds/check-in';
 import type { Coming, KindId } from '../schedules/kinds/message-kind';
@@ -28,10 +27,10 @@ export async function weekCardFor(
   const { facts, actor, now, language } = turn;
   const coming = comingIn(turn, week);
   const [open] = mayDo(actor, 'answer-check-in') && week === currentWeek(turn) ? await openCheckIns(turn) : [];
-  const notice = look.notice ?? (await uncertainNotice(turn, week));
+  const uncertain = look.notice === undefined ? await uncertainOwn(turn, week) : undefined;
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
     ...look,
-    notice,
+    uncertain,
     cameByItself: slot.startsWith('week-card:'),
     quiet: turn.settings.stopped ? replyTexts[language].stoppedNow : undefined,
     maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
@@ -51,13 +50,20 @@ export function currentWeek({ facts, now }: Pick<Turn, 'facts' | 'now'>): string
   return isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
 }
 
-/** What may not have reached the person themselves is said to them and to nobody else. */
-async function uncertainNotice({ deps, facts, actor, language, now }: Turn, week: string): Promise<string | undefined> {
+/** What may not have reached the person themselves is said to them and to nobody else, with a way to have it once more while it is of use. */
+async function uncertainOwn(
+  { deps, facts, actor, language, now }: Turn,
+  week: string,
+): Promise<WeekCardLook['uncertain']> {
   const { timeZone } = facts.programme;
   const from = instantOf({ on: dayInWeek(week, 'monday'), at: '00:00' }, timeZone);
   const to = instantOf({ on: dayInWeek(addWeeks(week, 1), 'monday'), at: '00:00' }, timeZone);
-  const deliveries = await deps.store.listDeliveries({ personId: actor.id, from, to, states: ['uncertain'] });
-  const [first] = deliveries.filter((delivery) => troubleOf(delivery, now) === 'uncertain');
+  const [first] = await deps.store.listDeliveries({ personId: actor.id, from, to, states: ['uncertain'] });
   if (first === undefined) return undefined;
-  return replyTexts[language].uncertain({ what: weekTexts[language].comingKinds[first.kind as KindId] });
+  return {
+    words: replyTexts[language].uncertain({ what: weekTexts[language].comingKinds[first.kind as KindId] }),
+    slot: first.slot,
+    version: first.endedAt?.getTime() ?? 0,
+    isOfUse: first.usefulUntil > now,
+  };
 }

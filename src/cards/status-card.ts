@@ -3,13 +3,17 @@ import type { StatusView } from '../programme/status';
 import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
 import { attendanceTexts } from '../text/attendance';
 import { changeMeetingTexts } from '../text/change-meeting';
+import { notArrivedTexts } from '../text/not-arrived';
+import { reachTexts } from '../text/reach';
 import { statusTexts } from '../text/status';
 import { unsetNames } from '../text/unset';
 import { weekTexts } from '../text/week';
 import { weekLoadTexts } from '../text/week-load';
 import { ATTENDANCE_VERBS } from './attendance-card';
 import { CHANGE_VERBS } from './change-meeting-card';
-import { button, card, heading, text, words, type AdaptiveCard } from './adaptive-card';
+import { button, buttonLine, card, heading, text, words, type AdaptiveCard } from './adaptive-card';
+import { NOT_ARRIVED_VERBS, undeliveredWords } from './not-arrived-card';
+import { reachLines } from './reach-lines';
 
 /** One calm card: the week's meetings, how many peer meetings have a time, the private line, what is next, what is not set. */
 export function statusCard(view: StatusView, language: Language, slot = 'status'): AdaptiveCard {
@@ -22,9 +26,8 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
     ...checkInLines(view, language),
     nextLine(view, language),
     ...(view.outage === undefined ? [] : [outageLine(view.outage, view.thisYear, language)]),
-    ...view.undelivered.map(({ trouble, kind, name }) =>
-      texts.undelivered[trouble]({ what: weekTexts[language].comingKinds[kind], name: name ?? texts.aVolunteer }),
-    ),
+    ...reachLines(view, language),
+    ...undeliveredLines(view, language),
   ];
   const unset = view.unset.map((key) => unsetNames[language][key]);
   return card(
@@ -34,6 +37,11 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
       // Somebody may have written the place.
       ...meetingLines(view, language).map((line) => words(line)),
       ...lines.map((line) => text(line, { spacing: 'Small' })),
+      ...(view.undelivered.length === 0
+        ? []
+        : [buttonLine(button(notArrivedTexts[language].open, NOT_ARRIVED_VERBS.open, slot))]),
+      // Somebody has given that chat its name.
+      ...lostTeamChatLines(view, language).map((line) => words(line)),
       ...(unset.length === 0
         ? []
         : [text(texts.notSet({ facts: listed(unset, language) }), { isSubtle: true, spacing: 'Small' })]),
@@ -43,6 +51,22 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
       ...(view.mayChangeMeetings ? [button(changeMeetingTexts[language].open, CHANGE_VERBS.open, slot)] : []),
     ],
   );
+}
+
+/** More stands behind the button. */
+const MOST_UNDELIVERED = 6;
+
+/** What did not arrive. Whose chat is closed stands in the lines about reach, and each message of theirs behind the button. */
+function undeliveredLines({ undelivered }: StatusView, language: Language): string[] {
+  const lines = undelivered.filter(({ byCalendar }) => !byCalendar).map((line) => undeliveredWords(line, language));
+  const rest = lines.length - MOST_UNDELIVERED;
+  return [...lines.slice(0, MOST_UNDELIVERED), ...(rest > 0 ? [reachTexts[language].more({ count: rest })] : [])];
+}
+
+function lostTeamChatLines({ lostTeamChat, thisYear }: StatusView, language: Language): string[] {
+  if (lostTeamChat === undefined) return [];
+  const { name, on } = lostTeamChat;
+  return [reachTexts[language].lostTeamChat({ name, day: dayName(on, language, thisYear) })];
 }
 
 function outageLine({ from, to }: NonNullable<StatusView['outage']>, thisYear: string, language: Language): string {

@@ -12,6 +12,7 @@ import {
 } from '../text/dates';
 import { attendanceTexts } from '../text/attendance';
 import { cancelledWords } from '../text/meeting-change';
+import { notArrivedTexts } from '../text/not-arrived';
 import { weekTexts } from '../text/week';
 import { whyLine } from '../text/why';
 import { ATTENDANCE_VERBS } from './attendance-card';
@@ -31,7 +32,12 @@ export interface WeekCardLook {
   openCheckIn?: string | undefined;
   /** A line about what was just done. */
   notice?: string | undefined;
+  /** A message of the person's own that may not have arrived; `version` names the end that a yes is said to. */
+  uncertain?: { words: string; slot: string; version: number; isOfUse: boolean } | undefined;
 }
+
+/** The verbs of the two buttons beside a message of one's own that may not have arrived. */
+export const OWN_VERBS = { again: 'own.again', came: 'own.came' } as const;
 
 /** The week's plan: a line a day, the rest behind a button. `slot` names the card in the buttons' data. */
 export function weekCard(view: WeekView, slot: string, language: Language, look: WeekCardLook = {}): AdaptiveCard {
@@ -42,6 +48,7 @@ export function weekCard(view: WeekView, slot: string, language: Language, look:
   const body: Element[] = [
     heading(title),
     ...(look.notice === undefined ? [] : [text(look.notice)]),
+    ...(look.uncertain === undefined ? [] : uncertainElements(look.uncertain, data, slot, language)),
     ...(days.length === 0 ? [text(texts.noMeetings)] : days),
     ...(look.unfolded === true ? rest(view, language, look) : []),
     ...(view.hasUnmarked
@@ -57,6 +64,18 @@ export function weekCard(view: WeekView, slot: string, language: Language, look:
       : button(texts.showRest, 'week.unfold', slot, data),
   ];
   return card(title, body, actions);
+}
+
+function uncertainElements(
+  { words, slot: d, version: n, isOfUse }: NonNullable<WeekCardLook['uncertain']>,
+  { week }: { week: string },
+  slot: string,
+  language: Language,
+): Element[] {
+  const texts = notArrivedTexts[language];
+  const came = button(texts.itCame, OWN_VERBS.came, slot, { week, d, n });
+  if (!isOfUse) return [text(words), buttonLine(came)];
+  return [text(words), buttonLine(button(texts.sendAgain, OWN_VERBS.again, slot, { week, d, n }), came)];
 }
 
 function rest(view: WeekView, language: Language, look: WeekCardLook): Element[] {

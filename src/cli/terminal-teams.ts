@@ -55,7 +55,8 @@ export async function startTerminalTeams(options: {
 
   const server = createServer((req, res) => void take(req, res));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { port } = server.address() as AddressInfo;
+  const serviceUrl = `http://127.0.0.1:${port}/`;
 
   async function take(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = activitySchema.parse(JSON.parse(Buffer.concat(await req.toArray()).toString('utf8')));
@@ -77,7 +78,8 @@ export async function startTerminalTeams(options: {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
-        id: `a${(lastId += 1)}`,
+        // Two clients of one person are told apart.
+        id: `a${port}-${(lastId += 1)}`,
         channelId: 'msteams',
         serviceUrl,
         from: { id: `29:${person.id}`, name: person.name, aadObjectId: person.aadObjectId },

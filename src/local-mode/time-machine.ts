@@ -30,7 +30,7 @@ export function createTimeMachine(deps: {
       for (let now = start; now < target;) {
         now = await nextStop(now, target);
         clock.moveTo(now);
-        const { ends } = await heartbeat.tick();
+        const { ends } = await heartbeat.tick({ played: true });
         sent += [...ends.values()].filter((state) => state === 'sent').length;
       }
       const waiting = await store.listDue(clock.now());

@@ -19,6 +19,8 @@ const ALLOWED = {
   'see-done-if-shown': ['coordinator'],
   /** Messages that did not arrive, never check-ins. */
   'see-undelivered': ['coordinator'],
+  /** Say yes to sending such a message once more, or that it came after all. */
+  'send-again': ['coordinator'],
   /** Which chat of several people, if any, shows the meetings of the project group. */
   'choose-team-chat': ['coordinator'],
   /** The project group's own list for its meeting; the development leader is not in the group (function description, line 45). */

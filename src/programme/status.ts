@@ -2,20 +2,19 @@ import type { MeetingAttendance } from '../dialogs/attendance/attendance-month';
 import { closedDaysOf, meetingLine, type MeetingLine } from '../schedules/week-view';
 import { type Facts, peopleWith, settingsOf } from '../schedules/facts';
 import { checkInKind } from '../schedules/kinds/check-in';
-import { addWeeks, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from '../schedules/local-time';
+import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from '../schedules/local-time';
 import { occurrencesAfter, occurrencesFor, PEER_MEETING } from '../schedules/occurrences';
 import type { Closed } from '../schedules/closed-days';
-import type { KindId } from '../schedules/kinds/message-kind';
 import type { Outage } from '../schedules/outage';
 import { plan } from '../schedules/plan';
+import type { LostTeamChat } from '../schedules/reach/keep-reach';
 import type { CheckIn, Delivery } from '../store/store';
 import { mayChangeMeeting, mayDo } from './access';
+import { notArrived, type NotArrived } from './not-arrived';
 import type { Person } from './people';
+import { reachForLeader, type PersonReach, type ReachView } from './reach';
 import { unsetFacts, type UnsetKey } from './unset-facts';
 import { loadNote } from './week-load';
-
-/** What became of a message that did not simply arrive. */
-export type Trouble = 'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed';
 
 /** Everything the status card shows. It has no room for an answer. */
 export interface StatusView {
@@ -40,9 +39,16 @@ export interface StatusView {
   unset: UnsetKey[];
   /** The bot did not run in this time of the week, and something was to be sent then. Local moments. */
   outage: { from: LocalMoment; to: LocalMoment } | undefined;
-  /** `name` is absent for a volunteer: leaders never learn which (docs/decisions/0007, rule 3). */
-  undelivered: { trouble: Trouble; kind: KindId | typeof TEAM_MEETING; name: string | undefined }[];
+  /** What did not arrive, for those who may know. */
+  undelivered: NotArrived[];
+  /** Whom the bot can write to; `undefined` where nobody has looked. */
+  reach: (Omit<ReachView, 'people'> & { people: OutOfReachLine[] }) | undefined;
+  /** The chat that showed the meetings until Teams refused the bot there; the local date. */
+  lostTeamChat: { name: string; on: string } | undefined;
 }
+
+/** Somebody who cannot be written to, or a guest who can; since when as a local date. */
+export type OutOfReachLine = Omit<ReachView['people'][number], 'since'> & { sinceOn: string | undefined };
 
 /** What status is made of, beside the facts. */
 export interface StatusInput {
@@ -54,13 +60,10 @@ export interface StatusInput {
   deliveries: readonly Delivery[];
   /** Each peer's attendance last week; without it the card says nothing about last week. */
   lastWeek?: readonly { peer: Person; attendance: readonly MeetingAttendance[] }[];
+  /** Whom the bot can write to; without it the card says nothing about it. */
+  reach?: readonly PersonReach[];
+  lostTeamChat?: LostTeamChat | undefined;
 }
-
-/** The messages that are the workplace's own: the coordinator is told when one of them did not arrive. */
-const WORKPLACE_KINDS: readonly string[] = ['week-card', 'tomorrow', 'lead-time', 'change'] satisfies readonly KindId[];
-
-/** The one kind of message that goes to the team's chat. */
-const TEAM_MEETING = 'team-meeting';
 
 /** The unset facts worth a coordinator's time: without them the bot cannot remind of something. */
 const WORTH_TELLING: readonly UnsetKey[] = [
@@ -98,8 +101,25 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     next: next === undefined ? undefined : meetingLine(facts, next),
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
     outage: outageOf(facts, week, input.outage),
-    undelivered: mayDo(actor, 'see-undelivered') ? undelivered(facts, input.deliveries, now) : [],
+    undelivered: mayDo(actor, 'see-undelivered') ? undeliveredIn(facts, input, week, now) : [],
+    reach: input.reach === undefined ? undefined : reachLines(facts, input.reach),
+    lostTeamChat: lostChatLine(facts, input.lostTeamChat),
   };
+}
+
+function undeliveredIn(facts: Facts, { deliveries, reach = [] }: StatusInput, week: string, now: Date): NotArrived[] {
+  const from = instantOf({ on: dayInWeek(week, 'monday'), at: '00:00' }, facts.programme.timeZone);
+  return notArrived(facts, { deliveries, reach, from }, now);
+}
+
+function reachLines(facts: Facts, reach: readonly PersonReach[]): NonNullable<StatusView['reach']> {
+  const { people, volunteers } = reachForLeader(reach);
+  const dayOf = (at: Date | undefined) => at && localMomentOf(at, facts.programme.timeZone).on;
+  return { volunteers, people: people.map(({ since, ...one }) => ({ ...one, sinceOn: dayOf(since) })) };
+}
+
+function lostChatLine({ programme }: Facts, lost: LostTeamChat | undefined): StatusView['lostTeamChat'] {
+  return lost && { name: lost.name ?? programme.team, on: localMomentOf(lost.at, programme.timeZone).on };
 }
 
 function peerMeetingCount(facts: Facts, peer: Person, week: string) {
@@ -151,22 +171,6 @@ function checkInLine(
   return { state: 'sent', doneNames: shown.map(({ name }) => name) };
 }
 
-function undelivered(facts: Facts, deliveries: readonly Delivery[], now: Date): StatusView['undelivered'] {
-  return deliveries.flatMap((delivery): StatusView['undelivered'] => {
-    const trouble = troubleOf(delivery, now);
-    if (trouble !== undefined && delivery.kind === TEAM_MEETING) {
-      return [{ trouble, kind: TEAM_MEETING, name: facts.teamChat?.name ?? facts.programme.team }];
-    }
-    const person = facts.people.find(({ id }) => id === delivery.personId);
-    // Whether a check-in reached somebody, and what they have asked for themselves, is nobody's business but theirs.
-    if (trouble === undefined || person === undefined || !WORKPLACE_KINDS.includes(delivery.kind)) return [];
-    // Whoever wants quiet has nothing that waits or came too late: a line about the others would tell of them.
-    if (trouble === 'waiting' || trouble === 'missed') return [];
-    if (delivery.kind === 'change' && delivery.occasion.startsWith(PEER_MEETING)) return [];
-    return [{ trouble, kind: delivery.kind as KindId, name: person.role === 'volunteer' ? undefined : person.name }];
-  });
-}
-
 /** A message that leaves so soon after its time is not late. */
 const IN_TIME_MS = 10 * 60_000;
 
@@ -178,19 +182,4 @@ function outageOf(facts: Facts, week: string, outage: Outage | undefined): Statu
   // What was due just before the bot ran again went out in time.
   if (plan(neutral, outage.from, new Date(outage.to.getTime() - IN_TIME_MS)).length === 0) return undefined;
   return { from: localMomentOf(outage.from, timeZone), to: localMomentOf(outage.to, timeZone) };
-}
-
-/** What is wrong with a delivery, or `undefined` when nothing is. A planned one that is due waits for its receiver. */
-export function troubleOf(delivery: Delivery, now: Date): Trouble | undefined {
-  switch (delivery.state) {
-    case 'uncertain':
-    case 'blocked':
-    case 'failed':
-    case 'missed':
-      return delivery.state;
-    case 'planned':
-      return delivery.dueAt <= now ? 'waiting' : undefined;
-    default:
-      return undefined;
-  }
 }

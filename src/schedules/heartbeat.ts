@@ -3,7 +3,8 @@ import type { DeliveryState } from '../store/store';
 import { localMomentOf } from './local-time';
 import { noteOutage } from './outage';
 import { plan } from './plan';
-import { forgetWhatIsOld } from './retention';
+import { FORGET_EVERY_MS, forgetWhatIsOld } from './retention';
+import { createRounds } from './rounds';
 import { teamCardsBegun } from './team/team-meeting';
 import { BEGAN_ON, readFacts } from './read-facts';
 import { createRefresher, type Refresher } from './refresh';
@@ -25,8 +26,12 @@ export interface Heartbeat {
    * Plans run one after the other. Twice in a minute, after a restart or in two processes is all the same: a slot is planned once and claimed once.
    */
   beat(): Promise<void>;
-  /** A beat, and everything it sends: resolves when nothing more can leave now and the cards that are out of date have been made anew. */
-  tick(): Promise<TickReport>;
+  /**
+   * A beat, and everything it sends: resolves when nothing more can leave now and the cards that are out of date have been made anew.
+   *
+   * @param played - the clock was moved as if time had passed: nobody is told of an outage.
+   */
+  tick(how?: { played: boolean }): Promise<TickReport>;
   /** When the last plan was made; `undefined` before the first. */
   lastTickAt(): Date | undefined;
   /** Resolves when nothing runs; afterwards `beat` and `tick` do nothing. */
@@ -37,6 +42,10 @@ export interface Heartbeat {
 export interface HeartbeatDeps extends SenderDeps {
   sender?: Sender;
   refresher?: Refresher;
+  /** Told of each plan, before anything is sent; a beat does not wait for it. May reject, which is logged. */
+  afterPlan?: (now: Date) => Promise<void>;
+  /** The last local date on which the bot can get into Teams, if somebody has said it. */
+  secretEndsOn?: string | undefined;
 }
 
 /** What a plan found. */
@@ -49,20 +58,30 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
   const { log } = deps;
   const sender = deps.sender ?? createSender(deps);
   const refresher = deps.refresher ?? createRefresher(deps);
+  const planAt = createPlanner(deps);
   let planning: Promise<unknown> = Promise.resolve();
   let lastTickAt: Date | undefined;
   let stopped = false;
 
-  const planNext = (): Promise<Planned> => {
+  const planNext = (played = false): Promise<Planned> => {
     const planned = planning.then(async () => {
       if (stopped) return NOTHING;
       const now = deps.clock.now();
-      const found = await planAt(deps, now);
+      const found = await planAt(now, played);
       lastTickAt = now;
       return found;
     });
     planning = planned.catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)));
     return planned;
+  };
+
+  let after: Promise<void> = Promise.resolve();
+  const runAfterPlan = (): Promise<void> => {
+    const now = deps.clock.now();
+    after = after
+      .then(() => (stopped ? undefined : deps.afterPlan?.(now)))
+      .catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)));
+    return after;
   };
 
   const deliver = async (): Promise<TickReport['ends']> => {
@@ -74,10 +93,12 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
   return {
     async beat() {
       await planNext();
+      void runAfterPlan();
       if (!stopped) void deliver().catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)));
     },
-    async tick() {
-      const found = await planNext();
+    async tick(how) {
+      const found = await planNext(how?.played);
+      await runAfterPlan();
       if (stopped) return { ...found, ends: new Map() };
       const ends = await deliver();
       if (found.planned > 0 || ends.size > 0) {
@@ -89,25 +110,42 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
     stop: async () => {
       stopped = true;
       await planning;
+      await after;
       await sender.stop();
     },
   };
 }
 
-async function planAt(deps: HeartbeatDeps, now: Date): Promise<Planned> {
+/** Makes the plans, one after the other. */
+function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Promise<Planned> {
   const { store, log, workplace } = deps;
-  const uncertain = await store.settleAbandoned(now);
-  if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
+  const rounds = createRounds({ store, log, secretEndsOn: deps.secretEndsOn });
+  let forgotAt: Date | undefined;
+  let wasBehind = false;
 
-  const { watermark } = await store.readHeartbeat();
-  if (watermark !== undefined) await noteOutage(store, watermark, now);
-  else await store.saveFact(BEGAN_ON, localMomentOf(now, workplace.programme.timeZone).on);
-  const facts = await readFacts(store, workplace, watermark ?? now, now);
-  // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
-  const messages = plan(facts, watermark ?? now, now).filter((message) => message.needs === undefined);
-  const planned = watermark !== undefined && now < watermark ? 0 : await store.plan(messages, now);
-  const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
-  if (begun.length > 0) await store.markStale(begun, now);
-  await forgetWhatIsOld(store, log, now);
-  return { planned, uncertain };
+  return async (now, played) => {
+    const uncertain = await store.settleAbandoned(now);
+    if (uncertain.length > 0) log.warn('delivery.uncertain', { count: uncertain.length });
+
+    const { watermark } = await store.readHeartbeat();
+    const isBehind = watermark !== undefined && now < watermark;
+    if (isBehind && !wasBehind)
+      log.warn('watchdog.clock', { state: 'behind', byMs: watermark.getTime() - now.getTime() });
+    wasBehind = isBehind;
+    if (watermark === undefined) await store.saveFact(BEGAN_ON, localMomentOf(now, workplace.programme.timeZone).on);
+    const wasOut = watermark !== undefined && !played && (await noteOutage(store, watermark, now));
+    const since = watermark === undefined || isBehind ? now : watermark;
+    const facts = await readFacts(store, workplace, since, now);
+    // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
+    const messages = plan(facts, since, now).filter((message) => message.needs === undefined);
+    const planned = isBehind ? 0 : await store.plan(messages, now);
+    const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
+    if (begun.length > 0) await store.markStale(begun, now);
+    await rounds.after(facts, now, played ? 'played' : wasOut ? 'out' : 'run');
+    if (forgotAt === undefined || Math.abs(now.getTime() - forgotAt.getTime()) >= FORGET_EVERY_MS) {
+      await forgetWhatIsOld(store, log, now);
+      forgotAt = now;
+    }
+    return { planned, uncertain };
+  };
 }

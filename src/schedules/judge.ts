@@ -24,7 +24,13 @@ export interface Reach {
  * outside the person's hours and without a conversation it waits while it is still of use. What tells of a change waits until a pause or an
  * absence is over, too.
  */
-export function judge(facts: Facts, delivery: Delivery, person: Person | undefined, now: Date, reach: Reach): Verdict {
+export function judge(
+  facts: Facts,
+  delivery: Pick<Delivery, 'kind' | 'usefulUntil'>,
+  person: Person | undefined,
+  now: Date,
+  reach: Reach,
+): Verdict {
   if (person === undefined) return { do: 'end', state: 'withdrawn', cause: 'no-person' };
   const kind = messageKind(delivery.kind);
   const quietToday = !kind.anyHour && isQuietOn(facts, person, kind, localMomentOf(now, facts.programme.timeZone).on);

@@ -4,6 +4,13 @@ import { WEEKDAYS, type Weekday } from '../programme/people';
 /** Some years of days and their usual times. */
 const MOST_REMEMBERED = 20_000;
 
+/** The wall times of a day, by their minute: the planner looks at every minute of many days. */
+const WALL_TIMES: readonly string[] = Array.from({ length: 24 * 60 }, (_, minute) => {
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return `${String(hour).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+});
+const MINUTES: ReadonlyMap<string, number> = new Map(WALL_TIMES.map((at, minute) => [at, minute]));
+
 /** A moment as a person reads it: local date `YYYY-MM-DD` and wall time `HH:MM` in some zone. */
 export interface LocalMoment {
   on: string;
@@ -20,20 +27,22 @@ export function instantOf(moment: LocalMoment, timeZone: string): Date {
 
 /** What calendar and clock show in the zone at an instant; seconds are dropped. */
 export function localMomentOf(instant: Date, timeZone: string): LocalMoment {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
-  return { on: zoned.toPlainDate().toString(), at: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) };
+  const { on, at } = momentAt(instant.getTime(), timeZone);
+  return { on, at };
 }
 
 /** The local date `days` later (earlier when negative). */
 export function addDays(on: string, days: number): string {
-  return dayAfter(on, String(days));
+  return dayAfter(on, days);
 }
 
 /** The weekday of a local date. */
-export const weekdayOf = remembered((on): Weekday => WEEKDAYS[Temporal.PlainDate.from(on).dayOfWeek - 1] as Weekday);
+export const weekdayOf = remembered(
+  (on: string): Weekday => WEEKDAYS[Temporal.PlainDate.from(on).dayOfWeek - 1] as Weekday,
+);
 
 /** The ISO week of a local date with its ISO year, e.g. `2026-W10`; 1 January 2027 is in `2026-W53`. */
-export const isoWeekOf = remembered((on) => {
+export const isoWeekOf = remembered((on: string) => {
   const date = Temporal.PlainDate.from(on);
   return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
 });
@@ -48,18 +57,19 @@ export function addWeeks(week: string, weeks: number): string {
   return isoWeekOf(addDays(mondayOf(week), 7 * weeks));
 }
 
+const momentAt = remembered((epochMs: number, timeZone: string): LocalMoment => {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+  return { on: zoned.toPlainDate().toString(), at: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) };
+});
+
 const epochOf = remembered(
-  (wallTime, timeZone) =>
+  (wallTime: string, timeZone: string) =>
     Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
 );
 
-const dayAfter = remembered((on, days) =>
-  Temporal.PlainDate.from(on)
-    .add({ days: Number(days) })
-    .toString(),
-);
+const dayAfter = remembered((on: string, days: number) => Temporal.PlainDate.from(on).add({ days }).toString());
 
-const mondayOf = remembered((week) => {
+const mondayOf = remembered((week: string) => {
   const [year, number] = week.split('-W') as [string, string];
   // 4 January is always in week 1.
   const fourth = Temporal.PlainDate.from(`${year}-01-04`);
@@ -70,15 +80,22 @@ const mondayOf = remembered((week) => {
 });
 
 /** The planner asks the same few thousand questions over and over, and each answer takes the library some microseconds. */
-function remembered<T>(work: (first: string, second: string) => T): (first: string, second?: string) => T {
-  const known = new Map<string, T>();
-  return (first, second = '') => {
-    const key = `${first} ${second}`;
-    const before = known.get(key);
+function remembered<First, T, Second = void>(
+  work: (first: First, second: Second) => T,
+): (first: First, second: Second) => T {
+  const known = new Map<Second, Map<First, T>>();
+  let count = 0;
+  return (first, second) => {
+    const before = known.get(second)?.get(first);
     if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
     const answer = work(first, second);
-    known.set(key, answer);
+    if (count === MOST_REMEMBERED) {
+      known.clear();
+      count = 0;
+    }
+    count += 1;
+    const answers = known.get(second) ?? new Map<First, T>();
+    known.set(second, answers.set(first, answer));
     return answer;
   };
 }
@@ -89,6 +106,11 @@ export function weeksSince(first: string, week: string): number {
   return (from as Temporal.PlainDate).until(to as Temporal.PlainDate, { largestUnit: 'day' }).days / 7;
 }
 
+/** How many days after the first local date the other comes; negative when before. */
+export function daysBetween(first: string, on: string): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(on), { largestUnit: 'day' }).days;
+}
+
 /** The number that people say, e.g. 10 for `2026-W10`. */
 export function weekNumber(week: string): number {
   return Number(week.slice(-2));
@@ -96,13 +118,14 @@ export function weekNumber(week: string): number {
 
 /** Minutes since midnight of a wall time. */
 export function minutesOf(at: string): number {
-  return 60 * Number(at.slice(0, 2)) + Number(at.slice(3, 5));
+  return MINUTES.get(at) ?? 60 * Number(at.slice(0, 2)) + Number(at.slice(3, 5));
 }
 
 /** The wall time of minutes since midnight; outside one day it throws. */
 export function wallTimeOf(minutes: number): string {
-  if (!Number.isInteger(minutes) || minutes < 0 || minutes >= 24 * 60) throw new RangeError('not a time of one day');
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const at = WALL_TIMES[minutes];
+  if (at === undefined) throw new RangeError('not a time of one day');
+  return at;
 }
 
 /** True for a real calendar date such as `2026-02-28`. */

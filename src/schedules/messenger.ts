@@ -7,15 +7,16 @@ export type Message = { card: AdaptiveCard } | { text: string };
 /**
  * How a send ended.
  * - `sent`: Teams has it; `activityId` names it for later changes.
- * - `later`: Teams certainly does not have it and asks us to wait (429, 412, connection refused); safe to send again after `retryAfterMs`.
- * - `gone`: Teams does not know the conversation (404) and certainly took nothing; a new one may be opened once.
+ * - `later`: Teams certainly does not have it and asks us to wait (429, 412, 401, connection refused); safe to send again after `retryAfterMs`. `untold`: it
+ *   was too much for Teams (429) and it did not say how long to wait, so that time is a guess.
+ * - `gone`: Teams does not know the conversation (404), or not at this address, and certainly took nothing; a new one may be opened once.
  * - `blocked`: this person cannot be reached until they act (403).
- * - `failed`: Teams certainly does not have it and never will in this form (400, 413, 401).
+ * - `failed`: Teams certainly does not have it and never will in this form (400, 413, or a right that the bot lacks).
  * - `uncertain`: nobody can know (time-out, reset, 5xx). Never sent again by itself.
  */
 export type SendOutcome =
   | { state: 'sent'; activityId: string }
-  | { state: 'later'; retryAfterMs: number; cause: string }
+  | { state: 'later'; retryAfterMs: number; cause: string; untold?: true }
   | { state: 'gone' | 'blocked' | 'failed' | 'uncertain'; cause: string };
 
 /** The port through which everything unasked leaves. Implemented by `bot/teams-messenger.ts`; one attempt a call, with a deadline. Never throws. */

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
-import { DatabaseError, Pool, type PoolClient, types } from 'pg';
+import { type ClientBase, DatabaseError, Pool, type PoolClient, types } from 'pg';
 import { bindValue } from './bind-value';
 import { migrate, requireMigrated } from './migrate';
 import { createSqlStore } from './sql-store';
@@ -7,6 +7,14 @@ import type { Tables } from './sql/tables';
 import type { Store } from './store';
 
 const CONNECT_TIMEOUT_MS = 5_000;
+const MOST_CONNECTIONS = 10;
+
+/**
+ * Nothing waits for ever for a connection that is dead at one end, least of all with a lock in its hand. Far below the minute of a claim's lease.
+ */
+const PATIENCE_MS = 10_000;
+/** The server gives up first, so that we are told what became of a statement; we, where it is not heard of any more. */
+const LONGER = 1.2;
 const INT8 = 20;
 const NUMERIC = 1700;
 
@@ -15,27 +23,61 @@ const NUMERIC = 1700;
  *
  * @param url - e.g. `postgres://user:password@host/database?sslmode=verify-full`.
  * @param readOnly - the server refuses every write, and nothing is migrated.
+ * @param patienceMs - how long one statement may take, and how long a transaction may stand still.
  */
-export async function openPostgresStore(options: { url: string; readOnly?: boolean }): Promise<Store> {
+export async function openPostgresStore(options: {
+  url: string;
+  readOnly?: boolean;
+  patienceMs?: number;
+}): Promise<Store> {
+  const { url, readOnly = false, patienceMs = PATIENCE_MS } = options;
+  // A step may take longer than any other statement, and so may waiting for another bot that is at it.
+  const patient = openPool({ url, readOnly, patienceMs, patient: true });
+  try {
+    await (readOnly ? requireMigrated(patient, 'postgres') : migrate(patient, 'postgres'));
+  } finally {
+    await patient.destroy();
+  }
+  return createSqlStore({ kysely: openPool({ url, readOnly, patienceMs, patient: false }), engine: 'postgres' });
+}
+
+function openPool(options: { url: string; readOnly: boolean; patienceMs: number; patient: boolean }): Kysely<Tables> {
+  const { url, readOnly, patienceMs, patient } = options;
+  const settings = { ...serverSettings(patienceMs), ...(patient ? { statement_timeout: 0 } : {}) };
   const pool = new Pool({
-    connectionString: options.url,
+    connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    max: MOST_CONNECTIONS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECT_TIMEOUT_MS,
     types: { getTypeParser: parserOf },
-    ...(options.readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
+    // Told after connecting: poolers such as PgBouncer refuse settings among the first words. The pool waits for it, though its types do not say so.
+    onConnect: ((client) => tell(client, settings)) as (client: ClientBase) => void,
+    ...(patient ? {} : { query_timeout: patienceMs * LONGER }),
+    ...(readOnly ? { options: '-c default_transaction_read_only=on' } : {}),
   });
   // Without a listener a connection that the server ends takes the process with it. Whoever uses it next is told anyway.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withBinder(pool) }) });
+}
 
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withBinder(pool) }) });
-  await (options.readOnly ? requireMigrated(kysely, 'postgres') : migrate(kysely, 'postgres')).catch(
-    async (error: unknown) => {
-      await kysely.destroy();
-      throw error;
-    },
-  );
-  return createSqlStore({ kysely, engine: 'postgres' });
+/** What the server is to do with us. A bot whose machine has gone is noticed in seconds, not in the two hours that are usual. */
+function serverSettings(patienceMs: number): Record<string, number> {
+  return {
+    statement_timeout: patienceMs,
+    // A process that stands still in the middle of a transaction holds the lock by which all bots take turns.
+    idle_in_transaction_session_timeout: patienceMs,
+    tcp_keepalives_idle: 5,
+    tcp_keepalives_interval: 5,
+    tcp_keepalives_count: 3,
+    tcp_user_timeout: 15_000,
+  };
+}
+
+async function tell(client: ClientBase, settings: Readonly<Record<string, number>>): Promise<void> {
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', false)`);
+  await client.query(`select ${calls.join(', ')}`);
 }
 
 /** pg gives int8 and numeric as text, because they may be larger than a number can hold; our counts are not. */

@@ -22,29 +22,42 @@ const KEY_BYTES = 32;
  * A sealer over the keys in `store`. Keys are kept wrapped by the master key and read anew each time, so a key that is
  * deleted is gone at once. Inside a transaction make one with the transaction's store.
  *
- * @param masterKey - 32 bytes, from `readMasterKey`.
+ * @param masterKey - 32 bytes, from `readMasterKey`. @param ofTurn - for the store of one transaction, in which no key can go: reads each key once.
  */
-export function createSealer(options: { masterKey: Buffer; store: Store }): Sealer {
-  const { masterKey, store } = options;
+export function createSealer(options: { masterKey: Buffer; store: Store; ofTurn?: boolean }): Sealer {
+  const { masterKey, store, ofTurn = false } = options;
+  const read = new Map<string, Buffer>();
   if (masterKey.length !== KEY_BYTES) throw new Error(`The master key must be ${KEY_BYTES} bytes.`);
 
   const unwrap = (personId: string, wrapped: Uint8Array) =>
     decrypt(masterKey, wrapped, keyLabel(personId), 'A key in the store does not open: the master key is another one.');
 
+  const findKey = async (personId: string): Promise<Buffer | undefined> => {
+    const known = read.get(personId);
+    if (known !== undefined) return known;
+    const wrapped = await store.findWrappedKey(personId);
+    const key = wrapped && unwrap(personId, wrapped);
+    if (ofTurn && key !== undefined) read.set(personId, key);
+    return key;
+  };
+
   return {
     async seal(personId, plain, purpose) {
-      const wrapped =
-        (await store.findWrappedKey(personId)) ??
-        (await store.addWrappedKey(personId, encrypt(masterKey, randomBytes(KEY_BYTES), keyLabel(personId))));
-      return encrypt(unwrap(personId, wrapped), Buffer.from(plain, 'utf8'), textLabel(personId, purpose));
+      const key =
+        (await findKey(personId)) ??
+        unwrap(
+          personId,
+          await store.addWrappedKey(personId, encrypt(masterKey, randomBytes(KEY_BYTES), keyLabel(personId))),
+        );
+      return encrypt(key, Buffer.from(plain, 'utf8'), textLabel(personId, purpose));
     },
 
     async open(personId, sealed, purpose) {
-      const wrapped = await store.findWrappedKey(personId);
-      if (!wrapped) throw new Error('The key to this text is gone; it can no longer be read.');
+      const key = await findKey(personId);
+      if (!key) throw new Error('The key to this text is gone; it can no longer be read.');
       const label = textLabel(personId, purpose);
       const wrong = 'This sealed text does not open: it was changed, or it belongs to another person or record.';
-      return decrypt(unwrap(personId, wrapped), sealed, label, wrong).toString('utf8');
+      return decrypt(key, sealed, label, wrong).toString('utf8');
     },
   };
 }

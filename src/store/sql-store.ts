@@ -5,6 +5,7 @@ import { absenceQueries } from './sql/absences';
 import { agendaQueries } from './sql/agenda-items';
 import { attendanceQueries } from './sql/attendance';
 import { checkInQueries } from './sql/check-ins';
+import { createClaims } from './sql/claims';
 import { conversationQueries } from './sql/conversations';
 import { deliveryQueries } from './sql/deliveries';
 import { forgetCalendarQueries } from './sql/forget-calendar';
@@ -47,7 +48,7 @@ export function createSqlStore(options: {
   afterClose?: () => void;
 }): Store {
   const { kysely, engine } = options;
-  const instance = randomUUID();
+  const claims = createClaims(randomUUID());
   const sweep = { sweptAt: undefined as Date | undefined };
   const running = new AsyncLocalStorage<Running>();
   let closing: Promise<void> | undefined;
@@ -59,25 +60,34 @@ export function createSqlStore(options: {
     return kysely;
   };
 
-  const begin = async <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> =>
-    outer()
-      .transaction()
-      .execute((db) => {
-        const state: Running = { open: true, failure: undefined };
-        return running.run(state, async () => {
-          try {
-            // One transaction after another, as on SQLite: what one decides from may not change under it. They are short.
-            if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`.execute(db);
-            const result = await work(db, state);
-            if (state.failure) {
-              throw new Error('A part of the transaction failed, so all of it is undone.', { cause: state.failure });
-            }
-            return result;
-          } finally {
-            state.open = false;
+  const runOne = <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> =>
+    kysely.transaction().execute((db) => {
+      const state: Running = { open: true, failure: undefined };
+      return running.run(state, async () => {
+        try {
+          // One transaction after another, as on SQLite: what one decides from may not change under it. They are short.
+          if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`.execute(db);
+          const result = await work(db, state);
+          if (state.failure) {
+            throw new Error('A part of the transaction failed, so all of it is undone.', { cause: state.failure });
           }
-        });
+          return result;
+        } finally {
+          state.open = false;
+        }
       });
+    });
+
+  let last: Promise<unknown> = Promise.resolve();
+  const begin = async <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> => {
+    outer();
+    if (engine === 'sqlite') return runOne(work);
+    // On PostgreSQL the lock lets one at a time go on anyway. The others wait here, where they hold no connection: what is no transaction, such as the
+    // mark of a message that has just been sent, must find one.
+    const result = last.then(() => runOne(work));
+    last = result.catch(() => undefined);
+    return result;
+  };
 
   const queries = (session: Session) => ({
     engine,
@@ -102,6 +112,7 @@ export function createSqlStore(options: {
   });
 
   const closeOnce = async () => {
+    await last;
     await options.beforeClose?.();
     await kysely.destroy();
     options.afterClose?.();
@@ -113,7 +124,7 @@ export function createSqlStore(options: {
       return db;
     };
     const inside: Store = {
-      ...queries({ engine, instance, db: openDb, inTransaction: (work) => work(openDb()) }),
+      ...queries({ engine, claims, db: openDb, inTransaction: (work) => work(openDb()) }),
       transaction: (work) => work(inside),
       close: () => Promise.reject(new Error('A store is closed from outside its transactions.')),
     };
@@ -122,7 +133,7 @@ export function createSqlStore(options: {
   };
 
   return {
-    ...queries({ engine, instance, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
+    ...queries({ engine, claims, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
     transaction: (work) => begin((db, state) => work(storeInside(db, state))),
     /** Waits for what is under way. Calling it twice is safe. */
     close: async () => {

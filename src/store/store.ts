@@ -224,6 +224,19 @@ export interface CheckIn {
   revision: number;
 }
 
+/** The delivery has gone another way meanwhile, so it cannot come to this end; trying again is of no use. The message names both states. */
+export class MarkRefused extends Error {
+  override readonly name = 'MarkRefused';
+}
+
+/** An inbound activity that took effect. Its key is a mark that tells nothing. */
+export interface NotedActivity {
+  key: string;
+  seenAt: Date;
+  /** Sealed for the one who acted; `undefined` when none was kept. */
+  sealedAnswer: Uint8Array | undefined;
+}
+
 /** The planner's memory: everything due up to this instant has been planned. */
 export interface Heartbeat {
   watermark: Date | undefined;
@@ -280,14 +293,20 @@ export interface Store {
   /** How many of this kind a person has been sent. */
   countSent(personId: string, kind: string): Promise<number>;
   /**
-   * Takes a planned delivery for sending. True for one caller only; `leaseUntil` is when another process may call it uncertain.
+   * Takes a planned delivery for sending. True for one caller only; `leaseUntil` is when another process may call it uncertain. When it throws nothing
+   * may be sent on it, also if the database has taken it: this store's next `settleAbandoned` then gives it back.
    */
   claim(slot: string, now: Date, leaseUntil: Date): Promise<boolean>;
-  /** Ends a delivery, or puts it back to `planned` with `notBefore`. */
+  /**
+   * Ends a delivery, or puts it back to `planned` with `notBefore`. How a send went is told by the store that claimed it, also after another has called
+   * the claim abandoned; that it arrived may be told by anybody who has evidence. The same end twice is safe, so it may be tried again when it threw.
+   *
+   * @throws MarkRefused when the delivery is elsewhere by now.
+   */
   mark(
     slot: string,
     end:
-      | { state: 'sent'; activityId: string; at: Date }
+      | { state: 'sent'; activityId: string; at: Date; cause?: 'said-so' }
       | { state: 'planned'; notBefore: Date; cause: string }
       | { state: Exclude<DeliveryState, 'planned' | 'sending' | 'sent'>; cause: string; at: Date },
   ): Promise<void>;
@@ -362,10 +381,21 @@ export interface Store {
   /** Keeps a wrapped key unless there is one; gives the one that is kept. */
   addWrappedKey(personId: string, wrapped: Uint8Array): Promise<Uint8Array>;
 
-  /** True the first time an inbound activity is seen; false for a repeat. Kept for a day. */
-  noteActivity(key: string, at: Date): Promise<boolean>;
-  /** An inbound activity that was noted, with the answer that was kept for it. */
-  findActivity(key: string): Promise<{ seenAt: Date; sealedAnswer: Uint8Array | undefined } | undefined>;
+  /**
+   * True the first time an inbound activity is seen; false for a repeat, of which nothing is kept. Kept for a day.
+   *
+   * @param more - what it is a press on (a second name, which others may have too), and the answer to keep.
+   */
+  noteActivity(
+    key: string,
+    at: Date,
+    more?: { press?: string | undefined; sealedAnswer?: Uint8Array | undefined },
+  ): Promise<boolean>;
+  /**
+   * An inbound activity that was noted, with the answer that was kept for it; else, when `press` is given, the newest that was noted as that press at or
+   * after `since`.
+   */
+  findActivity(key: string, like?: { press: string; since: Date }): Promise<NotedActivity | undefined>;
   /** Keeps the sealed answer to an activity that was noted, as long as the note. Replaces an earlier one. */
   keepAnswer(key: string, sealedAnswer: Uint8Array): Promise<void>;
 

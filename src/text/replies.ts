@@ -15,6 +15,7 @@ export interface ReplyTexts {
   privately: string;
   stranger: string;
   sorry: string;
+  oneMoment: string;
   notAllowed: string;
   stop: string;
   stopLeaders: string;
@@ -54,6 +55,7 @@ export const replyTexts = {
     privately: 'Skriv til mig privat.',
     stranger: 'Jeg kender dig ikke endnu. Bed koordinatoren om at sætte dig på listen. Jeg har ikke gemt noget.',
     sorry: 'Noget gik galt hos mig. Det er ikke gemt. Prøv igen nu eller senere.',
+    oneMoment: 'Et øjeblik. Kortet kommer om lidt.',
     notAllowed:
       'Det kan jeg ikke vise. Svarene hører til den, der har givet dem. Peeren vælger selv, hvad der skal med til sparring.',
     stop: "Helt i orden. Jeg skriver ikke mere af mig selv. Skriv 'start', hvis du vil høre fra mig igen.",
@@ -92,6 +94,7 @@ export const replyTexts = {
     privately: 'Write to me privately.',
     stranger: 'I do not know you yet. Ask the coordinator to put you on the list. I have saved nothing.',
     sorry: 'Something went wrong on my side. It is not saved. Try again now or later.',
+    oneMoment: 'One moment. The card comes in a little while.',
     notAllowed:
       'I cannot show that. The answers belong to the person who gave them. The peer chooses what goes to sparring.',
     stop: "That is fine. I will not write by myself any more. Write 'start' if you want to hear from me again.",

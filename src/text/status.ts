@@ -1,3 +1,4 @@
+import type { NotArrivedCategory } from '../programme/not-arrived-causes';
 import type { Language } from '../programme/people';
 
 /** The words of the coordinator's status. Never a word about an answer. */
@@ -21,10 +22,7 @@ export interface StatusTexts {
   notSet(values: { facts: string }): string;
   aVolunteer: string;
   outage(values: { from: string; to: string }): string;
-  undelivered: Record<
-    'waiting' | 'uncertain' | 'blocked' | 'failed' | 'missed',
-    (values: { what: string; name: string }) => string
-  >;
+  undelivered: Record<NotArrivedCategory, (values: { what: string; name: string }) => string>;
 }
 
 /** Those words in Danish and English. */
@@ -50,12 +48,15 @@ export const statusTexts = {
     outage: ({ from, to }) =>
       `Jeg kørte ikke fra ${from} til ${to}. Det, der skulle ud imens, kan være kommet sent eller slet ikke.`,
     undelivered: {
-      waiting: ({ what, name }) =>
-        `Venter: ${what} til ${name}. Jeg sender, når chatten er åbnet, og det er arbejdstid.`,
-      uncertain: ({ what, name }) => `Måske ikke fremme: ${what} til ${name}. Jeg sender det ikke igen.`,
+      uncertain: ({ what, name }) => `Måske ikke fremme: ${what} til ${name}. Jeg sender det ikke igen af mig selv.`,
       blocked: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Teams tog ikke imod.`,
-      failed: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Det er en fejl hos mig.`,
-      missed: ({ what, name }) => `Ikke sendt: ${what} til ${name}. Det blev for sent.`,
+      gone: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Teams kender ikke chatten.`,
+      uninstalled: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Appen er ikke i chatten.`,
+      'never-installed': ({ what, name }) => `Ikke leveret: ${what} til ${name}. Chatten er ikke åbnet.`,
+      refused: ({ what, name }) => `Ikke leveret: ${what} til ${name}. Det er en fejl hos mig.`,
+      'server-trouble': () => 'Teams svarer ikke. Det, der venter, sender jeg, når det virker igen.',
+      throttled: () => 'Teams beder mig vente. Det, der venter, sender jeg lidt efter lidt.',
+      'too-late': ({ what, name }) => `Ikke sendt: ${what} til ${name}. Det blev for sent.`,
     },
   },
   en: {
@@ -79,12 +80,15 @@ export const statusTexts = {
     outage: ({ from, to }) =>
       `I did not run from ${from} to ${to}. What was to go out then may have come late or not at all.`,
     undelivered: {
-      waiting: ({ what, name }) =>
-        `Waiting: ${what} for ${name}. I send it when the chat has been opened and it is working hours.`,
-      uncertain: ({ what, name }) => `May not have arrived: ${what} for ${name}. I do not send it again.`,
+      uncertain: ({ what, name }) => `May not have arrived: ${what} for ${name}. I do not send it again by myself.`,
       blocked: ({ what, name }) => `Not delivered: ${what} for ${name}. Teams did not accept it.`,
-      failed: ({ what, name }) => `Not delivered: ${what} for ${name}. It is an error on my side.`,
-      missed: ({ what, name }) => `Not sent: ${what} for ${name}. It became too late.`,
+      gone: ({ what, name }) => `Not delivered: ${what} for ${name}. Teams does not know the chat.`,
+      uninstalled: ({ what, name }) => `Not delivered: ${what} for ${name}. The app is not in the chat.`,
+      'never-installed': ({ what, name }) => `Not delivered: ${what} for ${name}. The chat has not been opened.`,
+      refused: ({ what, name }) => `Not delivered: ${what} for ${name}. It is an error on my side.`,
+      'server-trouble': () => 'Teams does not answer. I send what waits when it works again.',
+      throttled: () => 'Teams asks me to wait. I send what waits little by little.',
+      'too-late': ({ what, name }) => `Not sent: ${what} for ${name}. It became too late.`,
     },
   },
 } satisfies Record<Language, StatusTexts>;

@@ -75,6 +75,16 @@ export const whyTexts = {
       takes: 'Det tager et minut.',
       ifNothing: 'Jeg kommer ikke igen med det.',
     },
+    outage: {
+      why: 'Jeg skriver, fordi noget ikke kom i tide.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
+    'secret-ends': {
+      why: 'Jeg skriver til dig, så du kan sige det videre.',
+      takes: 'Det tager et øjeblik.',
+      ifNothing: 'Sker der ikke noget, kan jeg ikke skrive til nogen efter den dag.',
+    },
     'team-meeting': {
       why: 'Koordinatoren har bedt mig vise møderne her.',
       takes: 'Det tager et øjeblik.',
@@ -142,6 +152,16 @@ export const whyTexts = {
       why: 'You asked me to come again.',
       takes: 'It takes a minute.',
       ifNothing: 'I will not bring it up again.',
+    },
+    outage: {
+      why: 'I write because something did not come in time.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    'secret-ends': {
+      why: 'I write to you so that you can pass it on.',
+      takes: 'It takes a moment.',
+      ifNothing: 'If nothing is done, I cannot write to anybody after that day.',
     },
     'team-meeting': {
       why: 'The coordinator has asked me to show the meetings here.',

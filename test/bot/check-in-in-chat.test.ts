@@ -8,7 +8,6 @@ import { helpNowTexts } from '../../src/text/help-now';
 import { refusalTexts } from '../../src/text/refusals';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
-import { createMeetingPoint } from '../support/meeting-point';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
 afterEach(() => closeStages());
@@ -94,47 +93,21 @@ test('five presses at once from two clients are one answer, and everybody gets t
 });
 
 test('five different answers at once: one counts', async () => {
-  const point = createMeetingPoint();
-  const stage = await openStage({ aroundStore: point.aroundStore });
-  const { peer } = stage.people;
-  await stage.getCheckIn();
-  point.waitFor('findCheckIn', 5);
+  const { stage, peer } = await stageWithCheckIn();
   const choices = ['Rigtig svært', 'Svært', 'Nogenlunde', 'Godt', 'Rigtig godt'].map((title) =>
     stage.dataOf(peer, title),
   );
   const cards = await Promise.all(choices.map((data) => stage.pressData(peer, data)));
-  expect(new Set(cards.map((card) => JSON.stringify(card))).size).toBe(1);
+  expect(new Set(cards.map(asText)).size).toBe(1);
   expect(await checkIn(stage)).toMatchObject({ step: 1, revision: 1 });
 });
 
 test('a press that was slow on its way does not undo what came after it', async () => {
-  let hold = false;
-  let letGo = (): void => undefined;
-  let hasRead = (): void => undefined;
-  const slowHasRead = new Promise<void>((resolve) => (hasRead = resolve));
-  const stage = await openStage({
-    env: { MEDSPILLER_MASTER_KEY: MASTER_KEY },
-    aroundStore: (store) => ({
-      ...store,
-      async findCheckIn(id) {
-        const found = await store.findCheckIn(id);
-        if (!hold) return found;
-        hold = false;
-        hasRead();
-        await new Promise<void>((resolve) => (letGo = resolve));
-        return found;
-      },
-    }),
-  });
-  const { peer } = stage.people;
-  await stage.getCheckIn();
-  hold = true;
-  const slow = stage.pressData(peer, stage.dataOf(peer, 'Rigtig svært'));
-  await slowHasRead;
+  const { stage, peer } = await stageWithCheckIn();
+  const slow = stage.dataOf(peer, 'Rigtig svært');
   await stage.teams.press(peer, 'Godt');
   await stage.teams.press(peer, 'Delvist');
-  letGo();
-  expect(asText(await slow)).toContain(place(3));
+  expect(asText(await stage.pressData(peer, slow))).toContain(place(3));
   expect(await checkIn(stage)).toMatchObject({ step: 2, revision: 2 });
   expect(await answersOf(stage)).toMatchObject({ 't4.week': { value: '4' }, 't1.no': { value: '3' } });
 });
@@ -263,10 +236,10 @@ test('"Prøv nu" on the yes card starts one at once', async () => {
 test.each(['Godt', 'godt!', 'RIGTIG SVÆRT', 'good'])('an answer that is typed ("%s") is not taken', async (typed) => {
   const { stage, peer } = await stageWithCheckIn();
   await stage.teams.say(peer, 'hej');
-  const before = stage.dump(['activities']);
+  const before = stage.dump();
   await stage.teams.say(peer, typed);
   expect(stage.lastText(peer)).toBe(replyTexts.da.typedAnswer);
-  expect(stage.dump(['activities'])).toBe(before);
+  expect(stage.dump()).toBe(before);
 });
 
 test('"spring over" and "tilbage" work typed, in both languages, up to the ending and back from it', async () => {
@@ -296,11 +269,11 @@ test('"tilbage" and "spring over" with nothing open are not understood and chang
   const stage = await openStage();
   const { peer } = stage.people;
   await stage.sayYes();
-  const before = stage.dump(['activities']);
+  const before = stage.dump();
   await stage.teams.say(peer, 'tilbage');
   expect(stage.lastText(peer)).toBe(replyTexts.da.unknown);
   await stage.teams.say(peer, 'spring over');
-  expect(stage.dump(['activities'])).toBe(before);
+  expect(stage.dump()).toBe(before);
 });
 
 test.each(['coordinator', 'leader', 'a'] as const)('%s is told that there are no questions for them', async (who) => {

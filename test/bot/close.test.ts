@@ -30,6 +30,26 @@ describe('closing', () => {
     await closed;
   });
 
+  it('lets a turn end that goes on after its activity was answered', async () => {
+    let end = () => {};
+    let ended = false;
+    const door = await openDoor({
+      answerWithinMs: () => 20,
+      runTurn: async () => {
+        await new Promise<void>((resolve) => (end = resolve));
+        ended = true;
+        return undefined;
+      },
+    });
+    expect(await send({ port: door.port, headers: JSON_TYPE, body: good })).toMatchObject({ status: 200, body: '' });
+
+    const closed = door.server.close();
+    setTimeout(end, 50);
+    await closed;
+
+    expect(ended).toBe(true);
+  });
+
   it('begins no turn for what comes over a connection that is still open', async () => {
     let end = () => {};
     let turns = 0;

@@ -59,10 +59,10 @@ test.each(['punkter', 'punkt: noget', 'nyt punkt', 'aftale: noget', 'ny aftale']
     await say(stage, peer, `punkt: ${SECRET}`);
     await stage.teams.open(leader);
     await say(stage, leader, 'hej');
-    const before = stage.dump(['activities']);
+    const before = stage.dump();
 
     expect(await say(stage, leader, typed)).toBe(texts.notForYou);
-    expect(stage.dump(['activities'])).toBe(before);
+    expect(stage.dump()).toBe(before);
     expect(await say(stage, leader, 'hjælp')).not.toContain('punkter');
   },
 );
@@ -245,7 +245,7 @@ test('two who add at the same moment are both kept', async () => {
   const stage = await openStage({ at: TUESDAY, aroundStore: point.aroundStore });
   const { a, b } = stage.people;
   for (const person of [a, b]) await stage.teams.open(person);
-  point.waitFor('findWrappedKey', 2);
+  point.waitFor(2);
 
   await Promise.all([stage.teams.say(a, 'punkt: fra A'), stage.teams.say(b, 'punkt: fra B')]);
 

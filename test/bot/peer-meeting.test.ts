@@ -109,7 +109,7 @@ test('two who choose the same hour at the same moment do not both get it', async
   const stage = await openStage({ at: TUESDAY, aroundStore: point.aroundStore });
   const { a, b } = stage.people;
   for (const person of [a, b]) await stage.teams.open(person);
-  point.waitFor('listSettings', 2);
+  point.waitFor(2);
   await Promise.all([stage.teams.say(a, 'peermøde onsdag 12-14'), stage.teams.say(b, 'peermøde onsdag 12-14')]);
   expect(await meetings(stage)).toHaveLength(1);
 });

@@ -186,6 +186,8 @@ describe('from "næste møde"', () => {
       }
       return all;
     };
+    // Whose chat is open shows in the status, and by the first word it is.
+    for (const person of [peer, a, b, coordinator, leader]) await stage.teams.open(person);
     const before = await seen();
     for (const answer of [texts.coming, texts.notComing]) {
       await stage.teams.say(a, 'næste møde');

@@ -130,6 +130,7 @@ test('the same press twice adds one return and gives one answer; a later choice 
   expect(await returns(stage)).toHaveLength(1);
 
   expect(asText(await stage.pressData(peer, never))).toContain(texts.doesNotComeBack);
+  stage.later(121_000);
   expect(asText(await stage.pressData(peer, today))).toContain(texts.doesNotComeBack);
   const before = stage.chat(peer).length;
   await stage.tickAt(THURSDAY, '14:30');

@@ -95,7 +95,7 @@ describe('a message', () => {
   });
 
   it('that is gone cannot be replaced', async () => {
-    expect(await messenger.update(to, '1234', hello)).toEqual({ state: 'blocked', cause: 'http-404' });
+    expect(await messenger.update(to, '1234', hello)).toEqual({ state: 'gone', cause: 'http-404' });
   });
 });
 
@@ -159,7 +159,7 @@ describe('in a chat of several people', () => {
 
     expect(await messenger.send(shared('channel'), { card: weekCard })).toEqual({
       state: 'blocked',
-      cause: 'http-403',
+      cause: 'http-403-BotNotInConversationRoster',
     });
   });
 });
@@ -172,20 +172,20 @@ const OUTCOMES: [string, Behaviour, object][] = [
   ['201 with a body nobody can read', { status: 201, body: '{"id":' }, { state: 'sent', activityId: '' }],
   ['307 to itself', { status: 307, headers: { location: '/elsewhere' } }, { state: 'uncertain', cause: 'http-307' }],
   ['400', failing(400, 'BadArgument'), { state: 'failed', cause: 'http-400' }],
-  ['401', failing(401, 'BotNotRegistered'), { state: 'failed', cause: 'http-401' }],
-  ['403', failing(403, 'BotNotInConversationRoster'), { state: 'blocked', cause: 'http-403' }],
+  ['401', failing(401, 'BotNotRegistered'), { state: 'later', retryAfterMs: 60_000, cause: 'http-401' }],
+  ['403 with a code of its own', failing(403, 'NewThisYear'), { state: 'blocked', cause: 'http-403' }],
   ['403 without a code', { status: 403 }, { state: 'blocked', cause: 'http-403' }],
   [
     '403 with a page',
     { status: 403, headers: { 'content-type': 'text/html' }, body: '<p>no</p>' },
     { state: 'blocked', cause: 'http-403' },
   ],
-  ['404', failing(404, 'ConversationNotFound'), { state: 'blocked', cause: 'http-404' }],
+  ['404', failing(404, 'ConversationNotFound'), { state: 'gone', cause: 'http-404' }],
   ['408', failing(408, 'Timeout'), { state: 'uncertain', cause: 'http-408' }],
   ['412', failing(412, 'PreconditionFailed'), { state: 'later', retryAfterMs: 5_000, cause: 'http-412' }],
   ['413', failing(413, 'MessageSizeTooBig'), { state: 'failed', cause: 'http-413' }],
   ['418', failing(418, 'Teapot'), { state: 'uncertain', cause: 'http-418' }],
-  ['429', failing(429, 'Throttled'), { state: 'later', retryAfterMs: 5_000, cause: 'http-429' }],
+  ['429', failing(429, 'Throttled'), { state: 'later', retryAfterMs: 5_000, cause: 'http-429', untold: true }],
   ['429 and 17 seconds', throttled('17'), { state: 'later', retryAfterMs: 17_000, cause: 'http-429' }],
   [
     '429 and a date',
@@ -197,7 +197,7 @@ const OUTCOMES: [string, Behaviour, object][] = [
     throttled('Wed, 04 Mar 2026 08:00:30 GMT'),
     { state: 'later', retryAfterMs: 0, cause: 'http-429' },
   ],
-  ['429 and a riddle', throttled('soon'), { state: 'later', retryAfterMs: 5_000, cause: 'http-429' }],
+  ['429 and a riddle', throttled('soon'), { state: 'later', retryAfterMs: 5_000, cause: 'http-429', untold: true }],
   ['429 and a year', throttled('31536000'), { state: 'later', retryAfterMs: 3_600_000, cause: 'http-429' }],
   ['500', failing(500, 'ServiceError'), { state: 'uncertain', cause: 'http-500' }],
   ['502', failing(502, 'BadGateway'), { state: 'uncertain', cause: 'http-502' }],

@@ -3,7 +3,6 @@ import type { Settings } from '../../src/store/store';
 import { checkInTexts } from '../../src/text/check-in';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
-import { createMeetingPoint } from '../support/meeting-point';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 
 /** For tests that leave nothing which another would mind. */
@@ -170,11 +169,9 @@ test('in English everything after is English: replies, cards and what comes by i
 });
 
 test('two messages at the same moment are both carried out', async () => {
-  const point = createMeetingPoint();
-  const stage = await openStage({ aroundStore: point.aroundStore });
+  const stage = await openStage();
   const { peer } = stage.people;
   await stage.teams.open(peer);
-  point.waitFor('listSettings', 4);
   await Promise.all([
     stage.teams.say(peer, 'stop'),
     stage.teams.say(peer, 'skriv på engelsk'),

@@ -1,40 +1,44 @@
-import { MovableClock } from '../../src/clock';
-import { composeBot } from '../../src/compose';
-import { readConfig } from '../../src/config';
-import { createLog } from '../../src/log';
-import { openStore } from '../../src/store/open-store';
-import { readWorkplace } from '../../src/read-workplace';
-import { createExecutioner, KILL_POINTS, messengerWithKillPoints, withKillPoints, type KillOrder } from './kill-points';
+import type { KillOrder } from './kill-points';
+import { type Home, type Life, startLife } from './life';
 
-/** One life of the bot: opens the store, ticks once at each given instant, and ends, or is killed where it was ordered to. */
-async function live(): Promise<void> {
-  const { DATA_DIR = '', PEOPLE = '', KILL_POINT, KILL_NTH, TICKS = '' } = process.env;
-  const config = readConfig({ PORT: '0', DATA_DIR, MEDSPILLER_PEOPLE: PEOPLE, MEDSPILLER_PLAYGROUND: 'off' });
-  const point = KILL_POINTS.find((one) => one === KILL_POINT);
-  const order: KillOrder | undefined = point === undefined ? undefined : { point, nth: Number(KILL_NTH) };
-  const executioner = createExecutioner(order);
+/** What a life in a process of its own is told. Each is answered by `Told` when it is done. */
+export type Word =
+  | { do: 'open'; home: Home; order: KillOrder | undefined }
+  /** `said` is the machine's time at which it was `at`, so that several lives have one time. Both in milliseconds. */
+  | { do: 'tick'; at: number; said: number }
+  | { do: 'end' };
 
-  const clock = new MovableClock();
-  const log = createLog(
-    () => undefined,
-    () => clock.now(),
-  );
-  const { warnings: _, ...workplace } = readWorkplace(config);
-  const store = await openStore(config);
-  const bot = composeBot({
-    config,
-    clock,
-    log,
-    workplace,
-    store: withKillPoints(store, executioner),
-    aroundMessenger: (messenger) => messengerWithKillPoints(messenger, executioner),
-  });
-  for (const tick of TICKS.split(',')) {
-    clock.moveTo(new Date(tick));
-    await bot.heartbeat.tick();
-  }
-  await bot.close();
-  await store.close();
+/** The answer to a word. A tick's tells what it found abandoned, and what its log has said of since the beginning. */
+export interface Told {
+  uncertain: readonly string[];
+  logged: Record<'delivery.uncertain' | 'delivery.broken' | 'heartbeat.broken' | 'sending.broken', number>;
 }
 
-void live();
+let life: Life | undefined;
+
+/** Everything is loaded by now. Does what it is told, one word after the other, and ends, or is killed before. */
+async function hear(word: Word): Promise<Told> {
+  if (word.do === 'open') life = await startLife(word.home, word.order);
+  if (life === undefined) throw new Error('This life has not begun.');
+  let uncertain: readonly string[] = [];
+  if (word.do === 'tick') {
+    // A bot ticks again in a minute, whatever broke in this one; the log tells of it.
+    const report = await life.tickAt(new Date(word.at + Date.now() - word.said)).catch(() => undefined);
+    uncertain = report?.uncertain ?? [];
+  }
+  if (word.do === 'end') await life.end();
+  return { uncertain, logged: life.counts() };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+process.on('message', (word: Word) => {
+  last = last
+    .then(() => hear(word))
+    .then((told) => process.send?.(told))
+    .then(() => void (word.do === 'end' && process.disconnect()))
+    .catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
+});
+process.send?.('ready');

@@ -1,7 +1,7 @@
 import type { Messenger } from '../../src/schedules/messenger';
 import type { Store } from '../../src/store/store';
 
-/** The moments of one message's way out at which the process is killed. */
+/** The moments of one message's way out at which the process is killed. `arrived`: Teams has it, and its answer has not left. */
 export const KILL_POINTS = [
   'plan:before',
   'plan:after',
@@ -12,8 +12,17 @@ export const KILL_POINTS = [
   'post:after',
   'mark:before',
   'mark:after',
+  // Of a chat that Teams has forgotten.
+  'reopen:before',
+  'reopen:arrived',
+  'reopen:after',
+  'keep-chat:before',
+  'keep-chat:after',
 ] as const;
-export type KillPoint = (typeof KILL_POINTS)[number];
+
+/** And those of taking up what an earlier life has left behind. */
+export const TAKE_UP_POINTS = ['settle:before', 'settle:after'] as const;
+export type KillPoint = (typeof KILL_POINTS)[number] | (typeof TAKE_UP_POINTS)[number];
 
 /** Where to die: at the `nth` time the point is passed, from 1. */
 export interface KillOrder {
@@ -38,10 +47,13 @@ export function createExecutioner(order: KillOrder | undefined): (point: KillPoi
   };
 }
 
-/** The same store, with a deadly moment before and after planning, claiming and marking. */
+/** The same store, with a deadly moment before and after planning, claiming, marking, keeping a chat and taking up what was left. */
 export function withKillPoints(store: Store, at: (point: KillPoint) => void): Store {
   const around =
-    <Args extends unknown[], T>(name: 'plan' | 'claim' | 'mark', call: (...args: Args) => Promise<T>) =>
+    <Args extends unknown[], T>(
+      name: 'plan' | 'claim' | 'mark' | 'keep-chat' | 'settle',
+      call: (...args: Args) => Promise<T>,
+    ) =>
     async (...args: Args): Promise<T> => {
       at(`${name}:before`);
       const result = await call(...args);
@@ -56,6 +68,10 @@ export function withKillPoints(store: Store, at: (point: KillPoint) => void): St
         : around('plan', store.plan.bind(store))(deliveries, watermark),
     claim: around('claim', store.claim.bind(store)),
     mark: around('mark', store.mark.bind(store)),
+    saveConversation: around('keep-chat', store.saveConversation.bind(store)),
+    settleAbandoned: around('settle', store.settleAbandoned.bind(store)),
+    transaction: <T>(work: (inside: Store) => Promise<T>) =>
+      store.transaction((inside) => work(withKillPoints(inside, at))),
   };
   return new Proxy(store, {
     get: (target, name) => {
@@ -66,7 +82,7 @@ export function withKillPoints(store: Store, at: (point: KillPoint) => void): St
   });
 }
 
-/** The same messenger, with a deadly moment before and after each send. */
+/** The same messenger, with a deadly moment before and after each send and each opening of a chat. */
 export function messengerWithKillPoints(messenger: Messenger, at: (point: KillPoint) => void): Messenger {
   return {
     send: async (to, message) => {
@@ -76,6 +92,11 @@ export function messengerWithKillPoints(messenger: Messenger, at: (point: KillPo
       return outcome;
     },
     update: (to, activityId, message) => messenger.update(to, activityId, message),
-    reopen: (to) => messenger.reopen(to),
+    reopen: async (to) => {
+      at('reopen:before');
+      const opened = await messenger.reopen(to);
+      at('reopen:after');
+      return opened;
+    },
   };
 }

@@ -1,181 +1,176 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { stringify } from 'yaml';
-import { INFORMATION_VERSION } from '../../src/dialogs/set-up/information';
-import { openSqliteStore } from '../../src/store/sqlite';
-import { STORE_FILE } from '../../src/store/open-store';
-import { defaultSettings, type Delivery, type DeliveryState } from '../../src/store/store';
-import { startConnector } from '../support/connector';
+import type { Delivery, DeliveryState, Store } from '../../src/store/store';
+import type { Connector } from '../support/connector';
+import { DUE, type Homes, peerId, userOf } from './homes';
 import type { KillOrder, KillPoint } from './kill-points';
+import { startLife, type Home, type Life } from './life';
+import type { ChildLife, Nursery } from './nursery';
 
-/** Thursday 5 March 2026: the minute before, 13.45 local, and the two after. */
-const BEFORE = new Date('2026-03-05T12:44:00Z');
-const TICKS = ['2026-03-05T12:45:00Z', '2026-03-05T12:46:00Z', '2026-03-05T12:47:00Z'];
+/** How long a claim stands, see `sender.ts`. */
+const LEASE_MS = 60_000;
 
-/** Several paid peers, so that a kill falls among many messages. */
-export const PEERS = 8;
+/** What is to happen: where the first life ends, and what follows. */
+export interface KillPlan {
+  /** A point of the way, or a moment that nobody chose: so many milliseconds after it began, or after the first message arrived. */
+  at: KillOrder | { afterMs: number; from: 'begin' | 'first-message' };
+  /** Where the second one is killed too, while it takes up what the first has left. */
+  then?: KillOrder;
+  /** `after`: the bot is started again. `beside`: another one on the same database is alive all the time. */
+  other: 'after' | 'beside';
+  /** The whole bot is killed, and not only its way out. Takes a second longer. */
+  whole?: boolean;
+}
 
-/** What one kill led to. */
+/** What one plan led to. */
 export interface KillResult {
   point: KillPoint | 'any';
-  killed: boolean;
-  /** Cards that one person got more than once. */
+  kills: number;
+  /** Peers that got more than one message. */
   twice: number;
-  /** Slots that ended in no named state: lost in silence. */
+  /** Peers whose message is neither sent, once, nor listed as uncertain. */
   lost: number;
+  /** Messages that waited longer than for the lease of the one that died: nobody's hand was on them. */
+  late: number;
+  /** Sends that became uncertain before their lease was over, or without a line in the log. */
+  unlisted: number;
+  /** More uncertain ones than the killed lives can have had under way. */
+  overWindow: number;
+  /** Lines in the log that tell of something that broke. */
+  broken: number;
   ends: Partial<Record<DeliveryState, number>>;
 }
 
-/** A folder with a store in which every peer has said yes and can be reached, copied anew for each kill. */
+/** What a kill needs. The connector forgets the chats of the first two peers. */
 export interface KillStage {
-  run(order: KillOrder | { afterMs: number }): Promise<KillResult>;
-  close(): Promise<void>;
+  homes: Homes;
+  nursery: Nursery;
+  connector: Connector;
+  peers: number;
+  /** The most sends that one life may have under way. */
+  window: number;
 }
 
-/** Prepares the stage. */
-export async function openKillStage(): Promise<KillStage> {
-  const folder = mkdtempSync(join(tmpdir(), 'medspiller-kill-'));
-  const connector = await startConnector();
-  const people = Array.from({ length: PEERS }, (_, index) => ({
-    id: `peer-${index + 1}`,
-    name: `Peer ${index + 1}`,
-    role: 'peer',
-  }));
-  const peopleFile = join(folder, 'test.people.yaml');
-  writeFileSync(
-    peopleFile,
-    stringify({
-      people: [
-        ...people.map((person, index) => ({
-          ...person,
-          aadObjectId: `00000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`,
-        })),
-        { id: 'koordinator', name: 'Koordinator', role: 'coordinator' },
-      ],
-    }),
-  );
-  const template = join(folder, 'template');
-  await makeTemplate(
-    template,
-    people.map(({ id }) => id),
-    connector.serviceUrl,
-  );
-  let number = 0;
+/** Kills one life, or two, lets another take up what is left, and counts what became of each peer's message. */
+export async function runKill(stage: KillStage, plan: KillPlan): Promise<KillResult> {
+  const { homes, nursery, connector } = stage;
+  const { home, remove } = await homes.make(plan.whole ?? false);
+  const seen = connector.sent.length;
+  try {
+    const beside = plan.other === 'beside' ? await startLife(home) : undefined;
+    const first = await nursery.take();
+    await first.open(home, 'point' in plan.at ? plan.at : undefined);
+    const firstMessage = watch(connector, first, plan.at);
+    const firstTick = first.tickAt(DUE);
+    if (beside) await Promise.race([firstMessage, first.ended]).then(() => beside.tickAt(DUE));
+    let kills = await isKilled(first, firstTick);
+    connector.misbehave(() => 'ok');
+    if (plan.then) kills += await killNext(nursery, home, plan.then);
 
+    const last = beside ?? (await startLife(home));
+    const judged = await takeUp(last, home, kills);
+    const receivers = connector.sent.slice(seen).map(({ activity }) => (activity.recipient as { id: string }).id);
+    const deliveries = await last.store.listDeliveries({});
+    await last.end();
+    return { ...judge(stage, plan, deliveries, receivers, kills), ...judged };
+  } finally {
+    await remove();
+  }
+}
+
+/** Kills at the moments that only Teams and the clock see. Resolves when the first message arrives. */
+function watch(connector: Connector, child: ChildLife, at: KillPlan['at']): Promise<void> {
+  const passed = { post: 0, reopen: 0 };
+  const killSoon = () => void ('afterMs' in at && setTimeout(() => child.kill(), at.afterMs));
+  if ('from' in at && at.from === 'begin') killSoon();
+  return new Promise((arrived) => {
+    connector.misbehave(({ method, path }) => {
+      arrived();
+      const what = method === 'POST' && path === '/v3/conversations' ? 'reopen' : 'post';
+      passed[what] += 1;
+      if ('from' in at && at.from === 'first-message' && passed.post + passed.reopen === 1) killSoon();
+      if ('point' in at && at.point === `${what}:arrived` && passed[what] === at.nth) child.kill();
+      return 'ok';
+    });
+  });
+}
+
+async function killNext(nursery: Nursery, home: Home, order: KillOrder): Promise<number> {
+  const next = await nursery.take();
+  await next.open(home, order);
+  return isKilled(next, next.tickAt(new Date(DUE.getTime() + LEASE_MS + 30_000)));
+}
+
+/** 1 when it was killed in its tick, 0 when it came to its end. */
+async function isKilled(life: ChildLife, tick: Promise<unknown>): Promise<0 | 1> {
+  await tick;
+  await life.end();
+  return (await life.ended) === 'killed' ? 1 : 0;
+}
+
+/** Lets a life send what is left and take up what was left under way, and watches the lease. */
+async function takeUp(life: Life, { databaseUrl }: Home, kills: number) {
+  const { store } = life;
+  const found: string[] = [];
+  const tickAt = async (at: Date) => void found.push(...(await life.tickAt(at)).uncertain);
+  let early = 0;
+
+  await tickAt(new Date(DUE.getTime() + 1_000));
+  let late = (await store.listDeliveries({ states: ['planned'] })).length;
+  if (databaseUrl !== undefined) {
+    early = found.length;
+    const claimedAt = (await sendingOf(store)).map((one) => one.claimedAt?.getTime() ?? 0);
+    if (claimedAt.length > 0) {
+      const before = found.length;
+      await tickAt(new Date(Math.min(...claimedAt) + LEASE_MS - 5_000));
+      early += found.length - before;
+      await tickAt(new Date(Math.max(...claimedAt) + LEASE_MS));
+    }
+  }
+  late += (await sendingOf(store)).length;
+  await tickAt(new Date(DUE.getTime() + 3 * LEASE_MS));
+
+  const abandoned = (await store.listDeliveries({ states: ['uncertain'] })).length;
+  const logged = life.counts();
   return {
-    async run(order) {
-      const dataDir = join(folder, `run-${(number += 1)}`);
-      cpSync(template, dataDir, { recursive: true });
-      const seen = connector.sent.length;
-      const first = await life({ dataDir, peopleFile, order, connector });
-      connector.misbehave(() => 'ok');
-      const second = await life({ dataDir, peopleFile, order: undefined, connector });
-      if (second !== 'ended') throw new Error('the second life did not end by itself');
-      const deliveries = await readDeliveries(dataDir);
-      rmSync(dataDir, { recursive: true, force: true });
-      return judgeRun(
-        order,
-        first === 'killed',
-        deliveries,
-        connector.sent.slice(seen).map(({ conversationId }) => conversationId),
-      );
-    },
-    async close() {
-      await connector.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    late,
+    // A life that is killed right after it has taken them up has had no time for its line; they are listed all the same.
+    unlisted:
+      early + (found.length - logged['delivery.uncertain']) + (kills > 1 ? 0 : Math.abs(abandoned - found.length)),
+    broken: logged['delivery.broken'] + logged['heartbeat.broken'] + logged['sending.broken'],
   };
 }
 
-async function makeTemplate(dataDir: string, ids: readonly string[], serviceUrl: string): Promise<void> {
-  const store = await openSqliteStore({ file: join(dataDir, STORE_FILE) });
-  for (const id of ids) {
-    const settings = defaultSettings({ id, language: 'da', showWhenDone: false });
-    await store.saveSettings({ ...settings, checkIns: 'yes', informedVersion: INFORMATION_VERSION });
-    await store.saveConversation({
-      personId: id,
-      conversationId: `chat-${id}`,
-      serviceUrl,
-      userId: `29:${id}`,
-      botId: '28:bot',
-      tenantId: undefined,
-      active: true,
-    });
-  }
-  await store.plan([], BEFORE);
-  await store.close();
-}
+const sendingOf = (store: Store): Promise<Delivery[]> => store.listDeliveries({ states: ['sending'] });
 
-async function life(options: {
-  dataDir: string;
-  peopleFile: string;
-  order: KillOrder | { afterMs: number } | undefined;
-  connector: Awaited<ReturnType<typeof startConnector>>;
-}): Promise<'killed' | 'ended'> {
-  const { dataDir, peopleFile, order, connector } = options;
-  const point = order !== undefined && 'point' in order ? order : undefined;
-  const root = resolve(__dirname, '../..');
-  const child = spawn(
-    process.execPath,
-    ['--require', join(root, 'test/support/typescript-hook.cjs'), join(__dirname, 'child.ts')],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        PEOPLE: peopleFile,
-        TICKS: TICKS.join(','),
-        ...(point === undefined ? {} : { KILL_POINT: point.point, KILL_NTH: String(point.nth) }),
-      },
-    },
-  );
-  let posts = 0;
-  connector.misbehave(() => {
-    posts += 1;
-    // The message has arrived and the answer has not left.
-    if (point?.point === 'post:arrived' && posts === point.nth) {
-      child.kill('SIGKILL');
-      return 'commit-then-drop';
-    }
-    // A moment that nobody chose: some milliseconds after the first message.
-    if (order !== undefined && 'afterMs' in order && posts === 1)
-      setTimeout(() => child.kill('SIGKILL'), order.afterMs);
-    return 'ok';
-  });
-  return new Promise((done) => child.once('exit', (_code, signal) => done(signal === 'SIGKILL' ? 'killed' : 'ended')));
-}
-
-async function readDeliveries(dataDir: string): Promise<Delivery[]> {
-  const store = await openSqliteStore({ file: join(dataDir, STORE_FILE), readOnly: true });
-  try {
-    return await store.listDeliveries({});
-  } finally {
-    await store.close();
-  }
-}
-
-function judgeRun(
-  order: KillOrder | { afterMs: number },
-  killed: boolean,
+function judge(
+  { peers, window }: KillStage,
+  { at }: KillPlan,
   deliveries: readonly Delivery[],
   receivers: readonly string[],
-): KillResult {
+  kills: number,
+): Omit<KillResult, 'late' | 'unlisted' | 'broken'> {
   const ends: KillResult['ends'] = {};
   for (const { state } of deliveries) ends[state] = (ends[state] ?? 0) + 1;
-  const got = (id: string) => receivers.filter((one) => one === `chat-${id}`).length;
-  const named = (id: string) =>
-    deliveries.some(
-      ({ personId, state }) => personId === id && ((state === 'sent' && got(id) === 1) || state === 'uncertain'),
-    );
-  const ids = Array.from({ length: PEERS }, (_, index) => `peer-${index + 1}`);
+  const got = (id: string) => receivers.filter((one) => one === userOf(id)).length;
+  const isNamed = (id: string) => {
+    const [only, ...more] = deliveries.filter(({ personId }) => personId === id);
+    if (more.length > 0) return false;
+    return only?.state === 'uncertain' || (only?.state === 'sent' && got(id) === 1);
+  };
+  const ids = Array.from({ length: peers }, (_, index) => peerId(index + 1));
   return {
-    point: 'point' in order ? order.point : 'any',
-    killed,
+    point: 'point' in at ? at.point : 'any',
+    kills,
     twice: ids.filter((id) => got(id) > 1).length,
-    lost: ids.filter((id) => !named(id)).length,
+    lost: ids.filter((id) => !isNamed(id)).length,
+    overWindow: Math.max(0, (ends.uncertain ?? 0) - kills * window),
     ends,
   };
+}
+
+/** What a kill must lead to. */
+export const NOTHING_BAD = { twice: 0, lost: 0, late: 0, unlisted: 0, overWindow: 0, broken: 0 } as const;
+
+/** True when something was not as it must be. */
+export function isBad(result: KillResult): boolean {
+  return Object.keys(NOTHING_BAD).some((what) => result[what as keyof typeof NOTHING_BAD] !== 0);
 }

@@ -18,6 +18,7 @@ const MAY: Record<(typeof ROLES)[number], string[]> = {
     'see-status',
     'see-done-if-shown',
     'see-undelivered',
+    'send-again',
     'choose-team-chat',
     'use-meeting-list',
   ],

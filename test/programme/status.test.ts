@@ -184,7 +184,7 @@ describe('what did not arrive', () => {
   it.each([
     ['blocked', 'Ikke leveret: ugens plan til Peer. Teams tog ikke imod.'],
     ['failed', 'Ikke leveret: ugens plan til Peer. Det er en fejl hos mig.'],
-    ['uncertain', 'Måske ikke fremme: ugens plan til Peer. Jeg sender det ikke igen.'],
+    ['uncertain', 'Måske ikke fremme: ugens plan til Peer. Jeg sender det ikke igen af mig selv.'],
   ] as [DeliveryState, string][])('%s is told', (state, line) => {
     expect(shown(makeFacts(), { deliveries: deliveries({ 'week-card:peer:2026-W10': state }) })).toContain(line);
   });

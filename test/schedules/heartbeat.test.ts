@@ -259,6 +259,8 @@ describe('never silently lost', () => {
     const { ends } = await sender.tickAt(WEDNESDAY, '14:15');
 
     expect(Object.fromEntries(ends)).toEqual({
+      // The bot did not run since Tuesday at ten, and the week card comes late.
+      'outage:peer:2026-03-03T09:00:00.000Z': 'sent',
       [WEEK_CARD]: 'sent',
       'tomorrow:frivillig-a:2026-03-05': 'blocked',
       'tomorrow:frivillig-b:2026-03-05': 'uncertain',
@@ -291,9 +293,12 @@ describe('after an outage', () => {
   beforeEach(begin);
 
   it('sends what is still of use, late but inside the hours', async () => {
-    await sender.tickAt(TUESDAY, '13:00');
+    const { ends } = await sender.tickAt(TUESDAY, '13:00');
 
-    expect(sender.receivers()).toEqual(['peer']);
+    expect([...ends].sort()).toEqual([
+      ['outage:peer:2026-03-03T09:00:00.000Z', 'sent'],
+      [WEEK_CARD, 'sent'],
+    ]);
   });
 
   it('does not send a reminder less than half an hour before the meeting, but keeps that it was missed', async () => {
@@ -313,7 +318,8 @@ describe('after an outage', () => {
     expect(await endOf('check-in:peer:2026-W12')).toEqual(['sent', undefined]);
     expect(await endOf('week-card:peer:2026-W12')).toEqual(['missed', 'newer']);
     expect(await endOf('week-card:peer:2026-W13')).toEqual(['sent', undefined]);
-    expect(sender.receivers()).toHaveLength(2);
+    // Those two, and what the outage did to the rest.
+    expect(sender.receivers()).toHaveLength(3);
   });
 
   it('at night waits for the morning', async () => {
@@ -323,15 +329,16 @@ describe('after an outage', () => {
     await sender.tickThrough(WEDNESDAY, '09:14', '10:14', 15);
     expect(sender.receivers()).toEqual([]);
 
-    await sender.tickAt(WEDNESDAY, '10:15');
-    expect(sender.receivers()).toEqual(['peer']);
+    const { ends } = await sender.tickAt(WEDNESDAY, '10:15');
+    expect(ends.get(WEEK_CARD)).toBe('sent');
+    expect(sender.receivers()).toEqual(['peer', 'peer']);
   });
 
   it('leaves every slot of the time that was lost with an end', async () => {
     await sender.tickAt('2026-04-30', '15:00');
     const open = await sender.store.listDeliveries({ states: ['planned', 'sending'] });
 
-    expect(open.map(({ slot }) => slot)).toEqual(['check-in:peer:2026-W18']);
+    expect(open.map(({ slot }) => slot)).toEqual(['check-in:peer:2026-W18', 'outage:peer:2026-03-03T09:00:00.000Z']);
     expect(await sender.store.listDeliveries({ states: ['missed'] })).toHaveLength(26);
   });
 });

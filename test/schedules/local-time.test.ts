@@ -154,11 +154,40 @@ describe('ISO weeks', () => {
   });
 });
 
+describe('what has been asked before', () => {
+  const MORE_THAN_IS_REMEMBERED = 21_000;
+  const quarters = (count: number) =>
+    Array.from({ length: count }, (_, index) => new Date(local('2026-01-01').getTime() + index * 15 * MINUTE));
+  const answers = (instants: readonly Date[]) => instants.map((instant) => localMomentOf(instant, DENMARK));
+
+  it('has the same answer again, also after so much else that it was forgotten in between', () => {
+    const first = quarters(200);
+    const right = first.map(oracle(DENMARK));
+
+    expect(answers(first)).toEqual(right);
+    expect(answers(first)).toEqual(right);
+    answers(quarters(MORE_THAN_IS_REMEMBERED));
+    expect(answers(first)).toEqual(right);
+  });
+
+  it('is not changed by what somebody does to their answer', () => {
+    const instant = local('2026-03-05', '10:15');
+    Object.assign(localMomentOf(instant, DENMARK), { on: '1999-01-01', at: '00:00' });
+    instantOf({ on: '2026-03-05', at: '10:15' }, DENMARK).setTime(0);
+
+    expect(localMomentOf(instant, DENMARK)).toEqual({ on: '2026-03-05', at: '10:15' });
+    expect(instantOf({ on: '2026-03-05', at: '10:15' }, DENMARK)).toEqual(instant);
+  });
+});
+
 describe('wall times', () => {
   it('go to minutes and back', () => {
     const minutes = Array.from({ length: 24 * 60 }, (_, minute) => minute);
 
     expect(minutes.map((minute) => minutesOf(wallTimeOf(minute)))).toEqual(minutes);
+    expect(minutes.map(wallTimeOf)).toEqual(
+      minutes.map((minute) => new Date(minute * MINUTE).toISOString().slice('1970-01-01T'.length, -':00.000Z'.length)),
+    );
     expect(wallTimeOf(9 * 60 + 5)).toBe('09:05');
   });
 

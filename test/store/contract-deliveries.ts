@@ -64,6 +64,27 @@ export function deliveryContract(engine: Store['engine'], open: Place['open']): 
     expect((await store.listDue(at('12:46'))).map((each) => each.slot)).toContain('waits');
   });
 
+  test('tells when the next one that was asked to wait may be tried again, of those that are due and not yet free', async () => {
+    const store = await open();
+    const waits = async (slot: string, dueAt: Date, notBefore: Date) => {
+      await store.addDelivery(makePlanned({ slot, dueAt }));
+      await store.claim(slot, at('12:00'), at('12:05'));
+      await store.mark(slot, { state: 'planned', notBefore, cause: 'http-429' });
+    };
+    expect(await store.nextRetryAt(at('12:00'))).toBeUndefined();
+    await waits('late', at('11:00'), at('12:10'));
+    await waits('soon', at('11:00'), at('12:02:00.500'));
+    await waits('not due', at('12:30'), at('12:01'));
+    await waits('sent', at('11:00'), at('12:00:30'));
+    await store.claim('sent', at('12:00:30'), at('12:05'));
+    await store.addDelivery(makePlanned({ slot: 'never asked', dueAt: at('11:00') }));
+
+    expect(await store.nextRetryAt(at('12:00'))).toEqual(at('12:02:00.500'));
+    expect(await store.nextRetryAt(at('12:02:00.499'))).toEqual(at('12:02:00.500'));
+    expect(await store.nextRetryAt(at('12:02:00.500'))).toEqual(at('12:10'));
+    expect(await store.nextRetryAt(at('12:10'))).toBeUndefined();
+  });
+
   test('lists deliveries by state, by time (to is exclusive) and by person', async () => {
     const store = await open();
     await store.plan(
@@ -173,6 +194,55 @@ export function deliveryContract(engine: Store['engine'], open: Place['open']): 
     await store.mark(SLOT, { state: 'sent', activityId: 'seen', at: at('12:55') });
 
     expect(await store.findDelivery(SLOT)).toMatchObject({ state: 'sent', activityId: 'seen', cause: undefined });
+  });
+
+  test('keeps whose word it is that a delivery arrived, and no word twice', async () => {
+    const store = await open();
+    await store.addDelivery(makePlanned());
+    await store.claim(SLOT, at('12:45'), at('12:50'));
+    await store.mark(SLOT, { state: 'uncertain', cause: 'timeout', at: at('12:46') });
+    await store.mark(SLOT, { state: 'sent', activityId: '', at: at('12:55'), cause: 'said-so' });
+
+    expect(await store.findDelivery(SLOT)).toMatchObject({ state: 'sent', activityId: '', cause: 'said-so' });
+    expect(await store.sendAgain(SLOT, at('13:00'))).toBe(false);
+    // Nothing of it is known that could be changed in its place.
+    await store.markStale([SLOT], at('12:56'));
+    expect(await store.listStale()).toEqual([]);
+  });
+
+  test.each(['uncertain', 'failed', 'blocked', 'missed'] as const)(
+    'plans a delivery that is %s again once, on a yes, and as if it had not been tried',
+    async (state) => {
+      const store = await open();
+      await store.addDelivery(makePlanned());
+      const planned = await store.findDelivery(SLOT);
+      await store.claim(SLOT, at('12:45'), at('12:50'));
+      await store.mark(SLOT, { state, cause: 'x', at: at('12:46') });
+
+      const answers = await Promise.all([1, 2, 3].map(() => store.sendAgain(SLOT, at('15:30'))));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      const { claimedAt: _claimedAt, ...again } = (await store.findDelivery(SLOT)) ?? {};
+      const { claimedAt: _none, ...before } = planned ?? {};
+      expect(again).toEqual({ ...before, usefulUntil: at('15:30') });
+      expect((await store.listDue(at('12:47'))).map(({ slot }) => slot)).toEqual([SLOT]);
+      expect(await store.claim(SLOT, at('12:47'), at('12:52'))).toBe(true);
+      await store.mark(SLOT, { state: 'sent', activityId: '7', at: at('12:48') });
+      expect(await store.findDelivery(SLOT)).toMatchObject({ state: 'sent', activityId: '7', cause: undefined });
+    },
+  );
+
+  test('plans nothing again that waits, is under way, has arrived or was withdrawn, and nothing that is not there', async () => {
+    const store = await open();
+    for (const slot of ['planned', 'sending', 'sent', 'withdrawn']) await store.addDelivery(makePlanned({ slot }));
+    for (const slot of ['sending', 'sent']) await store.claim(slot, at('12:45'), at('12:50'));
+    await store.mark('sent', { state: 'sent', activityId: '1', at: at('12:46') });
+    await store.mark('withdrawn', { state: 'withdrawn', cause: 'quiet', at: at('12:46') });
+    const before = await store.listDeliveries({});
+
+    for (const slot of ['planned', 'sending', 'sent', 'withdrawn', 'unknown'])
+      expect(await store.sendAgain(slot, at('15:30'))).toBe(false);
+    expect(await store.listDeliveries({})).toEqual(before);
   });
 
   test('claims a delivery again that was put back', async () => {

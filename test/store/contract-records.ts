@@ -42,6 +42,22 @@ export function recordContract(open: Place['open']): void {
     expect((await store.listConversations()).map((each) => each.personId)).toEqual(['peer', 'volunteer']);
   });
 
+  test.each(['uninstalled', 'blocked', 'gone'] as const)(
+    'keeps why a chat may not be written to (%s) and since when, and forgets both when it may again',
+    async (inactiveCause) => {
+      const store = await open();
+      const closed = makeConversation({ active: false, inactiveCause, inactiveSince: at('12:46:00.004') });
+
+      await store.saveConversation(closed);
+      expect(await store.findConversation('peer')).toEqual(closed);
+      expect(await store.listConversations()).toEqual([closed]);
+
+      await store.saveConversation(makeConversation());
+      expect(await store.findConversation('peer')).toEqual(makeConversation());
+      expect(await store.findConversation('peer')).not.toHaveProperty('inactiveCause');
+    },
+  );
+
   test('keeps a chat of several people, replaces it, and keeps what Teams did not tell absent', async () => {
     const store = await open();
     const later = makeTeamChat({ kind: 'group', name: undefined, tenantId: undefined, active: false });
@@ -194,6 +210,34 @@ export function recordContract(open: Place['open']): void {
     expect(await store.findFact(ODD_TEXT)).toBe(ODD_TEXT);
     expect(await store.findFact('nul')).toBe('beforeafter');
     expect(await store.findFact('empty')).toBe('');
+  });
+
+  test('swaps a fact only for the one who knew what it was', async () => {
+    const store = await open();
+
+    expect(await store.swapFact('pace', 'something', 'mine')).toBe(false);
+    expect(await store.findFact('pace')).toBeUndefined();
+    expect(await store.swapFact('pace', undefined, 'first')).toBe(true);
+    expect(await store.swapFact('pace', undefined, 'other')).toBe(false);
+    expect(await store.swapFact('pace', 'other', 'third')).toBe(false);
+    expect(await store.findFact('pace')).toBe('first');
+    expect(await store.swapFact('pace', 'first', 'second')).toBe(true);
+    expect(await store.swapFact('pace', 'second', 'second')).toBe(true);
+    expect(await store.findFact('pace')).toBe('second');
+  });
+
+  test('gives a fact that several swap at once to one of them, also the first time', async () => {
+    const store = await open();
+    const sixSwap = (from: string | undefined, to: string) =>
+      Promise.all([0, 1, 2, 3, 4, 5].map((index) => store.swapFact('pace', from, `${to} ${index}`)));
+
+    const first = await sixSwap(undefined, 'first');
+    const kept = await store.findFact('pace');
+    const second = await sixSwap(kept, 'second');
+
+    expect([first.filter(Boolean), second.filter(Boolean)]).toEqual([[true], [true]]);
+    expect(kept).toBe(`first ${first.indexOf(true)}`);
+    expect(await store.findFact('pace')).toBe(`second ${second.indexOf(true)}`);
   });
 
   test('refuses a missing or senseless value by name instead of keeping NULL', async () => {

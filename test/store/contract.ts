@@ -1,5 +1,7 @@
 import type { Engine, Place } from './engines';
+import { activityContract } from './contract-activities';
 import { calendarContract } from './contract-calendar';
+import { claimContract } from './contract-claims';
 import { deliveryContract } from './contract-deliveries';
 import { meetingContract } from './contract-meetings';
 import { recordContract } from './contract-records';
@@ -17,9 +19,11 @@ export function storeContract(engine: Engine): void {
   const openStore: Place['open'] = (options) => place.open(options);
 
   describe('records', () => recordContract(openStore));
+  describe('activities', () => activityContract(openStore));
   describe('meetings', () => meetingContract(openStore));
   describe('calendar', () => calendarContract(openStore));
   describe('deliveries', () => deliveryContract(engine.name, openStore));
+  describe('claims', () => claimContract(engine.name, openStore));
   describe('stale cards', () => staleCardContract(openStore));
   describe('transactions', () => transactionContract(openStore));
 }

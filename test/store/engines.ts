@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Client, Pool } from 'pg';
@@ -8,6 +7,7 @@ import { openPostgresStore } from '../../src/store/postgres';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Store } from '../../src/store/store';
 import { createTestDatabase, type TestDatabase, withClient } from '../support/postgres';
+import { scratchFolder } from '../support/run-folder';
 
 /** An empty place for one test's store: a folder, or an empty database. */
 export interface Place {
@@ -32,7 +32,7 @@ const sqlite: Engine = {
   name: 'sqlite',
   isHere: true,
   makePlace: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'medspiller-test-store-'));
+    const folder = scratchFolder('store-');
     const file = join(folder, 'store.db');
     return placeOf(
       (options) => openSqliteStore({ file, ...options }),

@@ -1,21 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
+import { MADE_FIELD } from '../../src/cards/made';
 import { messageAsText } from '../../src/cli/message-as-text';
 import { buttonsOf, type Shown, startTerminalTeams, type TerminalTeams } from '../../src/cli/terminal-teams';
 import { StandingClock } from '../../src/clock';
 import { type Bot, composeBot, type Parts } from '../../src/compose';
-import { type Config, readConfig } from '../../src/config';
+import { readConfig } from '../../src/config';
 import { createLog } from '../../src/log';
 import type { Person } from '../../src/programme/people';
-import { readWorkplace } from '../../src/read-workplace';
 import { instantOf } from '../../src/schedules/local-time';
 import { openLibsql } from '../../src/store/libsql-database';
-import { openStore } from '../../src/store/open-store';
+import { openStore, STORE_FILE } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
 import { setUpTexts } from '../../src/text/set-up';
+import { putEmptyStore } from './empty-store';
+import { keptWorkplace } from './kept-workplace';
+import { scratchFolder } from './run-folder';
 
 /** The whole bot on loopback with a Teams client without a screen: real HTTP, a real store in a folder of its own. */
 export interface BotStage {
@@ -33,7 +35,7 @@ export interface BotStage {
   readonly lines: string[];
   /** The events of the log, in order. */
   events(): string[];
-  /** Puts the clock on a local moment and ticks once there. */
+  /** Puts the clock on a local moment and ticks once there, as if time had passed: not as after an outage. */
   tickAt(on: string, at: string): Promise<void>;
   /** Lets time pass without a tick; the bot takes at most 60 activities of a person in ten seconds. */
   later(ms: number): void;
@@ -41,7 +43,10 @@ export interface BotStage {
   chat(person: Person): Shown[];
   /** The newest message in a person's chat, as one would read it. */
   lastText(person: Person): string;
-  /** Sends a press on `data` as `Action.Execute` and gives what the bot puts in the card's place, or says beside it. */
+  /**
+   * Sends a press on `data` as `Action.Execute` and gives what the bot puts in the card's place, or says beside it. Data that no card has stamped is
+   * pressed on a fresh card each time.
+   */
   pressData(person: Person, data: unknown, fields?: Record<string, unknown>): Promise<AdaptiveCard | string>;
   /** The data of a button on the newest card that has it. */
   dataOf(person: Person, title: string): PressData;
@@ -49,8 +54,13 @@ export interface BotStage {
   sayYes(): Promise<void>;
   /** Says yes and lets the week's questions come: Thursday 5 March 2026, 13.45. */
   getCheckIn(): Promise<void>;
-  /** Every row of every table but those named, as text. Two of them are equal exactly when nothing was kept in between. */
+  /**
+   * Every row of every table but those named, as text. Two of them are equal exactly when nothing was kept in between but the notes of the activities
+   * that came and the keys that their answers are sealed with.
+   */
   dump(without?: readonly string[]): string;
+  /** Every row of one table, as JSON. */
+  rows(table: string): string[];
   /** All bytes of the store's files, the write-ahead log included. */
   bytes(): Buffer;
   /** Stops the bot and composes it anew on the same store. The chats stay. */
@@ -60,7 +70,7 @@ export interface BotStage {
 }
 
 /** How a stage may differ from the plain one. */
-export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams'> {
+export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams' | 'answerWithinMs' | 'deadlines'> {
   /** Local date and wall time at which the stage begins; Thursday 5 March 2026, 13.00. */
   at?: { on: string; at: string };
   /** Other settings than local mode's. */
@@ -74,13 +84,17 @@ export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams'> {
 /** A normal week of the programme: no holiday, no clock change; in three quarters of an hour the questions come. */
 const THURSDAY = { on: '2026-03-05', at: '13:00' };
 
+/** Every activity of a known person leaves these, whatever it was. */
+const NOTES = ['activities', 'person_keys'];
+
 const opened = new Set<BotStage>();
 
 /** Opens a stage. `closeStages` closes it. */
 export async function openStage(options: StageOptions = {}): Promise<BotStage> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'medspiller-stage-'));
+  const dataDir = scratchFolder('stage-');
+  await putEmptyStore(join(dataDir, STORE_FILE));
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, MEDSPILLER_PLAYGROUND: 'off', ...options.env });
-  const { programme, people: all } = workplaceOf(config);
+  const { programme, people: all } = keptWorkplace(config);
   const people = all.map((person): Person => ({ ...person, ...options.people?.[person.id] }));
   const clock = new StandingClock(instantOf(options.at ?? THURSDAY, programme.timeZone));
   const lines: string[] = [];
@@ -100,7 +114,7 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
       clock,
       log,
       workplace: { programme, people },
-      store: options.aroundStore?.(store) ?? store,
+      store: throughout(store, options.aroundStore ?? ((same) => same)),
     });
     ({ port } = await bot.listen());
     await bot.heartbeat.tick();
@@ -113,6 +127,11 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
   const teams = await startTerminalTeams({ botPort: () => port });
   const byId = (id: string) => people.find((person) => person.id === id) as Person;
   let closed = false;
+  let lastMade = 0;
+  const onFreshCard = (data: unknown) =>
+    typeof data === 'object' && data !== null && 'verb' in data && !(MADE_FIELD in data)
+      ? { ...data, [MADE_FIELD]: (lastMade += 1) }
+      : data;
 
   const stage: BotStage = {
     get bot() {
@@ -139,7 +158,7 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     events: () => lines.map((line) => JSON.parse(line).event as string),
     async tickAt(on, at) {
       clock.moveTo(instantOf({ on, at }, programme.timeZone));
-      await bot.heartbeat.tick();
+      await bot.heartbeat.tick({ played: true });
     },
     later: (ms) => clock.moveTo(new Date(clock.now().getTime() + ms)),
     chat: (person) => teams.shown.filter(({ personId }) => personId === person.id),
@@ -149,7 +168,7 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     },
     async pressData(person, data, fields = {}) {
       const verb = (data as { verb?: unknown } | undefined)?.verb;
-      const value = { action: { type: 'Action.Execute', verb, data } };
+      const value = { action: { type: 'Action.Execute', verb, data: onFreshCard(data) } };
       const answer = await teams.post(person, { type: 'invoke', name: 'adaptiveCard/action', value, ...fields });
       return (answer as { value: AdaptiveCard | string }).value;
     },
@@ -170,9 +189,10 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
       await stage.sayYes();
       await stage.tickAt('2026-03-05', '13:45');
     },
-    dump: (without = []) => dumpTables(join(dataDir, 'medspiller.db'), without),
+    dump: (without = []) => dumpTables(join(dataDir, STORE_FILE), [...NOTES, ...without]),
+    rows: (table) => readTables(join(dataDir, STORE_FILE), (name) => name === table).flatMap(({ rows }) => rows),
     bytes: () => {
-      const files = ['medspiller.db', 'medspiller.db-wal'].map((name) => join(dataDir, name)).filter(existsSync);
+      const files = [STORE_FILE, `${STORE_FILE}-wal`].map((name) => join(dataDir, name)).filter(existsSync);
       // By another process: if this one opened and closed the file, the store's lock on it would be gone.
       return execFileSync('cat', files, { maxBuffer: 64 * 1024 * 1024 });
     },
@@ -192,6 +212,17 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
   return stage;
 }
 
+/** What is put around a store is also around the store of each of its transactions. */
+function throughout(store: Store, around: (store: Store) => Store): Store {
+  return new Proxy(around(store), {
+    get(target, name: keyof Store) {
+      if (name !== 'transaction') return target[name];
+      const { transaction } = target;
+      return <T>(work: (inside: Store) => Promise<T>) => transaction((inside) => work(throughout(inside, around)));
+    },
+  });
+}
+
 /** Closes every stage that is still open but the one named; for `afterEach` and `afterAll`. */
 export async function closeStages({ but }: { but?: BotStage } = {}): Promise<void> {
   for (const stage of opened) {
@@ -206,26 +237,20 @@ export function asText(answer: AdaptiveCard | string): string {
   return typeof answer === 'string' ? answer : messageAsText({ card: answer }).join('\n');
 }
 
-const workplaces = new Map<string, ReturnType<typeof readWorkplace>>();
-
-/** Reading the files takes as long as everything else together, and they stay as they are. */
-function workplaceOf(config: Config): ReturnType<typeof readWorkplace> {
-  const known = workplaces.get(config.programmeFile) ?? readWorkplace(config);
-  workplaces.set(config.programmeFile, known);
-  return known;
+function dumpTables(file: string, without: readonly string[]): string {
+  return readTables(file, (name) => !without.includes(name))
+    .flatMap(({ name, rows }) => [`# ${name}`, ...rows])
+    .join('\n');
 }
 
-function dumpTables(file: string, without: readonly string[]): string {
+function readTables(file: string, isWanted: (name: string) => boolean): { name: string; rows: string[] }[] {
   const database = openLibsql(file, { readOnly: true });
   const rows = (sql: string) => database.prepare(sql).all([]) as Record<string, unknown>[];
   try {
-    const tables = rows("select name from sqlite_master where type = 'table' order by name").map(
-      ({ name }) => `${name}`,
-    );
-    return tables
-      .filter((name) => !without.includes(name))
-      .flatMap((name) => [`# ${name}`, ...rows(`select * from "${name}"`).map(rowAsText).sort()])
-      .join('\n');
+    return rows("select name from sqlite_master where type = 'table' order by name")
+      .map(({ name }) => `${name}`)
+      .filter(isWanted)
+      .map((name) => ({ name, rows: rows(`select * from "${name}"`).map(rowAsText).sort() }));
   } finally {
     database.close();
   }

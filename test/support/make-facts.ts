@@ -1,7 +1,6 @@
 import { INFORMATION_VERSION } from '../../src/dialogs/set-up/information';
 import type { Person, Role } from '../../src/programme/people';
 import type { Programme } from '../../src/programme/programme';
-import { readWorkplace } from '../../src/read-workplace';
 import type { Facts } from '../../src/schedules/facts';
 import { instantOf, isoWeekOf } from '../../src/schedules/local-time';
 import {
@@ -13,9 +12,10 @@ import {
   type Settings,
   type TeamChat,
 } from '../../src/store/store';
+import { keptWorkplace } from './kept-workplace';
 
 /** The workplace of `programmes/parkvaenget.yaml`, read once: six people, nothing set that its source does not say. */
-export const PARKVAENGET = readWorkplace({
+export const PARKVAENGET = keptWorkplace({
   programmeFile: 'programmes/parkvaenget.yaml',
   peopleFile: 'programmes/parkvaenget.people.yaml',
 });

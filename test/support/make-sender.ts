@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAdapter } from '../../src/bot/adapter';
 import { createTeamsMessenger } from '../../src/bot/teams-messenger';
@@ -11,7 +10,9 @@ import type { Workplace } from '../../src/schedules/read-facts';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Settings, Store } from '../../src/store/store';
 import { type Connector, startConnector } from './connector';
+import { putEmptyStore } from './empty-store';
 import { local, makeChoices, makePerson, PARKVAENGET } from './make-facts';
+import { scratchFolder } from './run-folder';
 
 /** How long a send to the connector may take here, in milliseconds. */
 const DEADLINE_MS = 250;
@@ -45,8 +46,9 @@ const opened = new Set<Sender>();
 
 /** Opens one. `closeSenders` closes it. Local moments are Danish. */
 export async function openSender(workplace: Workplace = PARKVAENGET): Promise<Sender> {
-  const folder = mkdtempSync(join(tmpdir(), 'medspiller-sender-'));
+  const folder = scratchFolder('sender-');
   const file = join(folder, 'store.db');
+  await putEmptyStore(file);
   const connector = await startConnector();
   const clock = new StandingClock(local('2026-03-02', '09:00'));
   const lines: string[] = [];

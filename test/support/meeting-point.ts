@@ -1,36 +1,33 @@
 import type { Store } from '../../src/store/store';
 
-/** Holds callers up until enough of them have come. */
+/** Holds turns up until enough of them have come. */
 export interface MeetingPoint {
   aroundStore(store: Store): Store;
-  /** The next `count` readers of `method` go on together; each has read by then. */
-  waitFor(method: keyof Store, count: number): void;
+  /** The next `count` transactions begin together: none before the last of them has come. */
+  waitFor(count: number): void;
 }
 
-/** A store on which turns that begin at the same moment really do: each has read before the first one writes. */
+/** A store on which turns that begin at the same moment really do. */
 export function createMeetingPoint(): MeetingPoint {
-  let awaited: { method: keyof Store; count: number } | undefined;
+  let awaited = 0;
   let waiting: (() => void)[] = [];
   const arrive = () =>
     new Promise<void>((resolve) => {
+      if (awaited === 0) return resolve();
       waiting.push(resolve);
-      if (awaited === undefined || waiting.length < awaited.count) return;
-      awaited = undefined;
+      if (waiting.length < awaited) return;
+      awaited = 0;
       for (const go of waiting) go();
       waiting = [];
     });
   return {
-    waitFor: (method, count) => void (awaited = { method, count }),
-    aroundStore: (store) =>
-      new Proxy(store, {
-        get(target, name: keyof Store) {
-          if (awaited?.method !== name) return target[name];
-          return async (...values: unknown[]) => {
-            const read = await (target[name] as (...values: unknown[]) => Promise<unknown>)(...values);
-            await arrive();
-            return read;
-          };
-        },
-      }),
+    waitFor: (count) => void (awaited = count),
+    aroundStore: (store) => ({
+      ...store,
+      transaction: async (work) => {
+        await arrive();
+        return store.transaction(work);
+      },
+    }),
   };
 }

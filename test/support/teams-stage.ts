@@ -65,7 +65,7 @@ export async function openTeamsStage(issuer: TokenIssuer): Promise<TeamsStage> {
 }
 
 /** From now on every https address leads to the connector of the test, without encryption. Gives what ends it. */
-function leadTo(connector: Connector): () => void {
+export function leadTo(connector: Connector): () => void {
   const before = https.globalAgent;
   const agent = new https.Agent();
   const port = Number(new URL(connector.serviceUrl).port);

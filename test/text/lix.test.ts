@@ -11,6 +11,7 @@ import { localStartTexts } from '../../src/text/local-start';
 import { meetingChangeTexts } from '../../src/text/meeting-change';
 import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { neutralNotice } from '../../src/text/neutral';
+import { outageTexts } from '../../src/text/outage';
 import { quietTexts } from '../../src/text/quiet';
 import { refusalTexts } from '../../src/text/refusals';
 import { replyTexts } from '../../src/text/replies';
@@ -25,6 +26,8 @@ import { weekLoadTexts } from '../../src/text/week-load';
 import { rsvpTexts } from '../../src/text/rsvp';
 import { attendanceTexts } from '../../src/text/attendance';
 import { meetingListTexts } from '../../src/text/meeting-list';
+import { notArrivedTexts } from '../../src/text/not-arrived';
+import { reachTexts } from '../../src/text/reach';
 import { collectTexts, hardTexts, toneProblems } from './plain-words';
 
 /** Every module of words. A new one is one line here. */
@@ -39,6 +42,7 @@ const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
   localStartTexts,
   meetingTimeTexts,
   neutralNotice: { da: { notice: neutralNotice.da }, en: { notice: neutralNotice.en } },
+  outageTexts,
   quietTexts,
   refusalTexts,
   replyTexts,
@@ -53,6 +57,8 @@ const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
   rsvpTexts,
   attendanceTexts,
   meetingListTexts,
+  notArrivedTexts,
+  reachTexts,
 };
 
 describe('lix', () => {

@@ -26,17 +26,22 @@ export const fastForward: Command = {
     const on = when.on ?? (when.from === undefined ? undefined : local.on);
     if (deps.timeMachine === undefined || on === undefined || when.mismatch) return [{ text: texts.notUnderstood }];
 
-    const played = await deps.timeMachine.playTo(instantOf({ on, at: when.from ?? FIRST_HOUR }, timeZone));
-    if (played.state !== 'played') return [{ text: played.state === 'backwards' ? texts.backwards : texts.tooFar }];
-    const moment = momentName(localMomentOf(deps.clock.now(), timeZone), language);
-    return [
-      {
-        text: [
-          texts.now({ moment }),
-          texts.sent({ count: played.sent }),
-          ...(played.waiting > 0 ? [texts.waiting({ count: played.waiting })] : []),
-        ].join(' '),
-      },
-    ];
+    const { timeMachine, clock, afterwards } = deps;
+    // What happens meanwhile has transactions of its own.
+    afterwards(async () => {
+      const played = await timeMachine.playTo(instantOf({ on, at: when.from ?? FIRST_HOUR }, timeZone));
+      if (played.state !== 'played') return [{ text: played.state === 'backwards' ? texts.backwards : texts.tooFar }];
+      const moment = momentName(localMomentOf(clock.now(), timeZone), language);
+      return [
+        {
+          text: [
+            texts.now({ moment }),
+            texts.sent({ count: played.sent }),
+            ...(played.waiting > 0 ? [texts.waiting({ count: played.waiting })] : []),
+          ].join(' '),
+        },
+      ];
+    });
+    return [];
   },
 };

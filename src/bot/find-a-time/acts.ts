@@ -86,8 +86,8 @@ export async function withdrawTimes(turn: Turn, id: string, press: Press): Promi
     const to = personId === other.id ? await turn.deps.store.findConversation(other.id) : undefined;
     if (to?.active !== true || activityId === undefined) continue;
     const card = linesCard({ ...turn, language }, [findATimeTexts[language].withdrawn], slot);
-    // Not waited for: the press is answered now, and a card that stays as it was tells the same when it is pressed.
-    void turn.deps.messenger.update(to, activityId, { card });
+    // A card that stays as it was tells the same when it is pressed.
+    turn.deps.afterwards(async () => void (await turn.deps.messenger.update(to, activityId, { card })));
   }
   return placeCard(turn, withdrawn, press.slot);
 }

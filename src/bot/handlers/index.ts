@@ -7,6 +7,9 @@ import { findATimeHandlers } from './find-a-time';
 import { meetingListHandlers } from './meeting-list';
 import { nextWeeksHandlers } from './next-weeks';
 import { closedMeetingHandlers } from './closed-meeting';
+import { outageHandlers } from './outage';
+import { notArrivedHandlers } from './not-arrived';
+import { ownUncertainHandlers } from './own-uncertain';
 import type { PressHandler } from './press-handler';
 import { rsvpHandlers } from './rsvp';
 import { quietHandlers } from './quiet';
@@ -30,9 +33,12 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
     ...nextWeeksHandlers,
     ...meetingListHandlers,
     ...teamChatHandlers,
+    ...notArrivedHandlers,
+    ...ownUncertainHandlers,
     ...absenceHandlers,
     ...quietHandlers,
     ...snoozeHandlers,
+    ...outageHandlers,
     ...helpHandlers(courtesies),
   ];
   return new Map(all.map((handler) => [handler.verb, handler]));

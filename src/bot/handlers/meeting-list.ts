@@ -117,7 +117,9 @@ function wordsAgain(
   const texts = meetingListTexts[turn.language];
   if (what === undefined) return { notices: [texts.writeFirst] };
   if (what.length > MOST_WRITTEN) return { notices: [texts.tooLong({ most: MOST_WRITTEN, length: what.length })] };
-  const offer = asked === 1 ? undefined : detectCrisis(what);
+  const hit = detectCrisis(what);
+  if (hit !== undefined) turn.deps.keepNoWords();
+  const offer = asked === 1 ? undefined : hit;
   return offer === undefined ? undefined : { notices: heavyWords(turn, offer), asked: true };
 }
 

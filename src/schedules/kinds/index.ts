@@ -5,8 +5,10 @@ import { headsUpKind } from './heads-up';
 import { leadTimeKind } from './lead-time';
 import type { KindId, MessageKind } from './message-kind';
 import { notHereKind } from './not-here';
+import { outageKind } from './outage';
 import { proposalKind } from './proposal';
 import { returnedKind } from './returned';
+import { secretEndsKind } from './secret-ends';
 import { tomorrowKind } from './tomorrow';
 import { weekCardKind } from './week-card';
 import { welcomeKind } from './welcome';
@@ -24,6 +26,8 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   proposalKind,
   notHereKind,
   returnedKind,
+  outageKind,
+  secretEndsKind,
 ];
 
 /** The kind with this id. Unknown ids are a bug and throw: rows are only made from the list. */

@@ -17,6 +17,8 @@ export const KIND_IDS = [
   'not-here',
   'proposal',
   'returned',
+  'outage',
+  'secret-ends',
 ] as const;
 export type KindId = (typeof KIND_IDS)[number];
 

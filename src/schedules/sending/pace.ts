@@ -1,3 +1,5 @@
+import { calmPace, paceAfter, type PaceEvent } from './pace-state';
+
 /**
  * When the next unasked message may leave: one bucket for the bot's tenant, which every way out draws from. Teams allows an app 50 requests a second
  * in a tenant (learn.microsoft.com, Teams bots, "Optimize your bot with rate limiting"); replies must have room beside the queue.
@@ -7,30 +9,43 @@ export interface Pace {
   reserve(now: Date): Promise<Date>;
   /** A reply to a person has left. It never waits for a place; what comes after it does. */
   noteReply(now: Date): void;
-  /** Teams asked to wait (429): all places before `now + retryAfterMs` are void, and the rate falls. */
-  throttled(now: Date, retryAfterMs: number): Promise<void>;
+  /** Teams has let in what left at this instant (UTC), whatever it then said about it. */
+  noteTaken(leftAt: Date, now: Date): void;
+  /**
+   * Teams has answered that it is too much (429): from this very call on nothing unasked may leave until the wait is over, and the rate falls. Resolves
+   * when those who share the pace can know.
+   */
+  throttled(now: Date, refused: Refused): Promise<void>;
   /** Until when nothing unasked may leave; `undefined` when nothing holds it. A place that was reserved before a pause is void. */
   heldUntil(now: Date): Date | undefined;
 }
 
-const PER_SECOND = 48;
-const BURST = 7;
+/** A call that Teams answered with 429. */
+export interface Refused {
+  /** When it left, UTC. */
+  leftAt: Date;
+  /** How long Teams asked to wait, in milliseconds; `undefined` where it did not say. */
+  askedMs: number | undefined;
+}
 
-/** A pace of its own, in memory: for the one process of a SQLite file. */
-export function createPace(): Pace {
-  let nextAt = 0;
-  let held = 0;
-  const step = 1000 / PER_SECOND;
+/** A pace of its own, in memory: for the one process of a SQLite file. `random` gives numbers from 0 up to 1. */
+export function createPace({ random = Math.random }: { random?: () => number } = {}): Pace {
+  let state = calmPace();
+  const note = (event: PaceEvent, now: Date) => (state = paceAfter(state, event, now.getTime()));
   return {
     async reserve(now) {
-      const at = Math.max(nextAt, now.getTime() - BURST * step, held);
-      nextAt = at + step;
-      return new Date(Math.max(at, now.getTime()));
+      return new Date(note({ did: 'reserve', count: 1 }, now).places.at(-1) ?? now);
     },
-    noteReply: () => void (nextAt += step),
-    async throttled(now, retryAfterMs) {
-      held = Math.max(held, now.getTime() + retryAfterMs);
+    noteReply: (now) => void note({ did: 'reply', count: 1 }, now),
+    noteTaken: (leftAt, now) => void note({ did: 'take', leftAt: [leftAt.getTime()] }, now),
+    async throttled(now, { leftAt, askedMs }) {
+      note({ did: 'refuse', leftAt: leftAt.getTime(), askedMs, chance: random() }, now);
     },
-    heldUntil: (now) => (held > now.getTime() ? new Date(held) : undefined),
+    heldUntil: (now) => heldAfter(state.heldUntil, now),
   };
+}
+
+/** An instant in milliseconds as what `heldUntil` gives. */
+export function heldAfter(heldUntil: number, now: Date): Date | undefined {
+  return heldUntil > now.getTime() ? new Date(Math.ceil(heldUntil)) : undefined;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../programme/people';
 import type { Delivery, Store } from '../../store/store';
 import { comingUntilNextPlan } from '../coming';
@@ -53,21 +54,30 @@ function prepareForTeam(facts: Facts, { kind, occasion, slot, usefulUntil }: Del
   return { do: 'send', to: teamConversation(chat), message };
 }
 
+/** What counts toward the cap is of use for at most so many weeks after its own. */
+const LATE_WEEKS = 3;
+
 /** Facts may have been read before others in this run were written to; what has gone out is counted at the last moment. */
 async function countThisWeek(store: Store, facts: Facts, personId: string, now: Date): Promise<number> {
   const { timeZone } = facts.programme;
   const week = isoWeekOf(localMomentOf(now, timeZone).on);
-  const [from, to] = [week, addWeeks(week, 1)].map((one) =>
-    instantOf({ on: dayInWeek(one, 'monday'), at: '00:00' }, timeZone),
-  ) as [Date, Date];
-  const gone = await store.listDeliveries({ personId, states: ['sending', 'sent', 'uncertain'], from, to });
-  return gone.filter(({ kind }) => isCounted(kind)).length;
+  const at = (one: string) => instantOf({ on: dayInWeek(one, 'monday'), at: '00:00' }, timeZone);
+  const gone = await store.listDeliveries({
+    personId,
+    states: ['sending', 'sent', 'uncertain'],
+    from: at(addWeeks(week, -LATE_WEEKS)),
+    to: at(addWeeks(week, 1)),
+  });
+  // What was due last week and came late is one more message in the week in which it came.
+  return gone.filter(({ kind, claimedAt, dueAt }) => isCounted(kind) && (claimedAt ?? dueAt) >= at(week)).length;
 }
 
 /** A wish for quiet counts up to the last moment, also when it came while others were being written to. */
 async function withFreshSettings(store: Store, facts: Facts, personId: string): Promise<Facts> {
   const fresh = await store.findSettings(personId);
-  return fresh === undefined ? facts : { ...facts, settings: new Map(facts.settings).set(personId, fresh) };
+  // Hardly ever anything new: copying thousands of settings for each of thousands of messages would take longer than sending them.
+  if (fresh === undefined || isDeepStrictEqual(fresh, facts.settings.get(personId))) return facts;
+  return { ...facts, settings: new Map(facts.settings).set(personId, fresh) };
 }
 
 async function compose(

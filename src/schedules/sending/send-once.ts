@@ -1,87 +1,115 @@
 import type { Clock } from '../../clock';
+import { errorFields, type Log } from '../../log';
 import type { Delivery, DeliveryState, Store } from '../../store/store';
 import type { Message, Messenger, SendOutcome } from '../messenger';
+import { keepReach, saveReopened } from '../reach/keep-reach';
 import { TEAM } from '../team';
 import type { Receiver } from '../team/team-conversation';
-import type { Breaker } from './breaker';
+import { isUnauthorised, type Breaker } from './breaker';
+import { markSurely } from './mark-surely';
 import type { Pace } from './pace';
-import type { SendWindow } from './send-window';
 
 /** What one send needs, and what learns from how it ended. */
 export interface SendOnceDeps {
   store: Store;
   clock: Clock;
   messenger: Messenger;
+  log: Log;
   pace: Pace;
   breaker: Breaker;
-  window: SendWindow;
+}
+
+/** What became of one send. */
+export interface Ended {
+  state: DeliveryState;
+  cause: string | undefined;
+  /** When it may be tried again, where Teams certainly has not taken it. */
+  notBefore: Date | undefined;
 }
 
 /** The cause with which Teams says that it is too much for now. */
 const THROTTLED = 'http-429';
+const TRY_AGAIN_MS = 60_000;
 
 /**
  * Sends one claimed delivery and marks how it ended. A chat that Teams no longer knows is opened anew once; a receiver who cannot be reached is not
- * written to again until they act. Nothing that may have arrived is sent again.
+ * written to again until they act. Nothing that may have arrived is sent again: when the end cannot be written down, the claim's lease calls it
+ * uncertain.
+ *
+ * @param hurry - ends the waiting between the attempts to write the end down.
  */
 export async function sendOnce(
   deps: SendOnceDeps,
   { slot, personId }: Delivery,
   to: Receiver,
   message: Message,
-): Promise<{ state: DeliveryState; cause: string | undefined }> {
-  const { store, clock, messenger, pace, breaker, window } = deps;
-  const startedAt = clock.now();
-  const first = await messenger.send(to, message);
-  const outcome = first.state === 'gone' && personId !== TEAM ? await sendInNewChat(deps, to, message) : first;
+  hurry: AbortSignal,
+): Promise<Ended> {
+  const { store, clock, messenger } = deps;
+  let leftAt = clock.now();
+  let outcome = await messenger.send(to, message);
+  if (outcome.state === 'gone' && personId !== TEAM) {
+    const opened = await openAnew(deps, to);
+    if (opened.state === 'opened') {
+      leftAt = clock.now();
+      deps.pace.noteReply(leftAt);
+      outcome = await messenger.send(opened.conversation, message);
+    } else outcome = opened;
+  }
+  outcome = forLater(outcome);
   const now = clock.now();
-  window.note(now.getTime() - startedAt.getTime());
-  breaker.note(outcome, now);
-  if (outcome.state === 'later' && outcome.cause === THROTTLED) await pace.throttled(now, outcome.retryAfterMs);
-  if (personId !== TEAM) await keepReach(store, to, outcome, now);
-  return { state: await markOutcome(store, slot, outcome, now), cause: causeOf(outcome) };
+  deps.breaker.note(outcome, now);
+  const told = tellPace(deps.pace, outcome, leftAt, now);
+  const ended = endOf(outcome, deps.pace, now);
+  // Both, whichever fails: what others must know, and what must not be forgotten.
+  const results = await Promise.allSettled([told, markSurely(deps, slot, markOf(outcome, ended, now), hurry)]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await keepReach(store, to, outcome, now);
+  return ended;
 }
 
-/** Safe, because nothing was taken where the chat was not known. */
-async function sendInNewChat({ store, messenger }: SendOnceDeps, to: Receiver, message: Message): Promise<SendOutcome> {
-  const opened = await messenger.reopen(to);
-  if (opened.state !== 'opened') return notYetOpened(opened);
-  await store.saveConversation(opened.conversation);
-  return messenger.send(opened.conversation, message);
-}
-
-const TRY_AGAIN_MS = 60_000;
-
-/** The message itself has certainly not been taken, whatever became of the attempt to open a chat. */
-function notYetOpened(outcome: Exclude<SendOutcome, { state: 'sent' }>): SendOutcome {
-  const { state, cause } = outcome;
-  return state === 'uncertain' ? { state: 'later', retryAfterMs: TRY_AGAIN_MS, cause } : outcome;
-}
-
-/** Who refuses is not written to again until they act: by our own state, because later sends may be taken all the same. */
-async function keepReach(store: Store, to: Receiver, outcome: SendOutcome, now: Date): Promise<void> {
-  if (outcome.state !== 'blocked' && outcome.state !== 'gone') return;
-  const kept = await store.findConversation(to.personId);
-  if (kept?.active !== true) return;
-  const inactiveCause = outcome.state === 'gone' ? 'gone' : 'blocked';
-  await store.saveConversation({ ...kept, active: false, inactiveCause, inactiveSince: now });
-}
-
-async function markOutcome(store: Store, slot: string, outcome: SendOutcome, now: Date): Promise<DeliveryState> {
-  if (outcome.state === 'sent') {
-    await store.mark(slot, { state: 'sent', activityId: outcome.activityId, at: now });
-    return 'sent';
+/** Safe, because nothing was taken where the chat was not known; and whatever becomes of the attempt, the message itself has not been taken. */
+async function openAnew(
+  { store, messenger, log }: SendOnceDeps,
+  to: Receiver,
+): Promise<Exclude<Awaited<ReturnType<Messenger['reopen']>>, { state: 'uncertain' }>> {
+  try {
+    const opened = await messenger.reopen(to);
+    if (opened.state === 'uncertain') return { state: 'later', retryAfterMs: TRY_AGAIN_MS, cause: opened.cause };
+    if (opened.state !== 'opened' || (await saveReopened(store, opened.conversation))) return opened;
+    return { state: 'blocked', cause: 'uninstalled' };
+  } catch (error) {
+    log.error('delivery.broken', errorFields(error));
+    return { state: 'later', retryAfterMs: TRY_AGAIN_MS, cause: 'not-opened' };
   }
-  if (outcome.state === 'later') {
-    const notBefore = new Date(now.getTime() + outcome.retryAfterMs);
-    await store.mark(slot, { state: 'planned', notBefore, cause: outcome.cause });
-    return 'planned';
-  }
-  const state = outcome.state === 'gone' ? 'blocked' : outcome.state;
-  await store.mark(slot, { state, cause: outcome.cause, at: now });
-  return state;
 }
 
-function causeOf(outcome: SendOutcome): string | undefined {
-  return outcome.state === 'sent' ? undefined : outcome.cause;
+/** Where the bot itself is not let in, the message has not been taken, and is as good as before. */
+function forLater(outcome: SendOutcome): SendOutcome {
+  if (outcome.state !== 'failed' || !isUnauthorised(outcome)) return outcome;
+  return { state: 'later', retryAfterMs: TRY_AGAIN_MS, cause: outcome.cause };
+}
+
+async function tellPace(pace: Pace, outcome: SendOutcome, leftAt: Date, now: Date): Promise<void> {
+  if (outcome.state === 'later' && outcome.cause === THROTTLED) {
+    await pace.throttled(now, { leftAt, askedMs: outcome.untold ? undefined : outcome.retryAfterMs });
+  } else if (outcome.state !== 'later' && outcome.state !== 'uncertain') pace.noteTaken(leftAt, now);
+}
+
+function endOf(outcome: SendOutcome, pace: Pace, now: Date): Ended {
+  if (outcome.state === 'sent') return { state: 'sent', cause: undefined, notBefore: undefined };
+  const { cause } = outcome;
+  if (outcome.state !== 'later') {
+    return { state: outcome.state === 'gone' ? 'blocked' : outcome.state, cause, notBefore: undefined };
+  }
+  const asked = new Date(now.getTime() + outcome.retryAfterMs);
+  const notBefore = cause === THROTTLED ? (pace.heldUntil(now) ?? asked) : asked;
+  return { state: 'planned', cause, notBefore };
+}
+
+function markOf(outcome: SendOutcome, { state, notBefore }: Ended, at: Date): Parameters<Store['mark']>[1] {
+  if (outcome.state === 'sent') return { state: 'sent', activityId: outcome.activityId, at };
+  const { cause } = outcome;
+  if (notBefore !== undefined) return { state: 'planned', notBefore, cause };
+  return { state: state as 'blocked' | 'failed' | 'uncertain', cause, at };
 }

@@ -1,17 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe, setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../clock';
-import { errorFields, logMark, type Log } from '../../log';
+import { errorFields, type Log } from '../../log';
 import type { Delivery, DeliveryState, Store } from '../../store/store';
-import type { Facts } from '../facts';
-import { messageKind } from '../kinds';
 import type { Messenger } from '../messenger';
 import { readFacts, type Workplace } from '../read-facts';
-import { TEAM } from '../team';
 import { createBreaker, type Breaker } from './breaker';
-import { inSendingOrder } from './order';
+import { readDue, type Reading } from './due';
 import { createPace, type Pace } from './pace';
+import { createPutBack, earliest } from './put-back';
 import { prepare, type Prepared } from './prepare';
+import { CHAT_GAP_MS, createSeats } from './seats';
+import { createSending } from './send-claimed';
 import { createSendWindow, type SendWindow } from './send-window';
-import { sendOnce } from './send-once';
 
 /** What sending needs. */
 export interface SenderDeps {
@@ -31,117 +32,103 @@ export interface Sender {
   /**
    * Sends everything that is due and may leave: at Teams' pace, one message at a time for each receiver, small jobs before large ones. What was asked
    * to wait, by Teams or by the receiver's hours, is left for another call. A call while a run is under way joins it, and what is due by then is sent
-   * too. Gives what became of each slot that the run touched. Any number of bots may do it at once: each slot is claimed once.
+   * too. Gives what became of each slot that the run touched. Any number of bots may do it at once: each slot is claimed once. Rejects when the store
+   * does, with a line in the log; what was under way has ended by then, and the next call begins anew.
    */
   sendDue(): Promise<ReadonlyMap<string, DeliveryState>>;
   /** Sends one planned delivery before everything that waits: the answer to something its receiver did. `undefined` when it waits or another took it. */
   sendNow(slot: string): Promise<DeliveryState | undefined>;
-  /** Claims nothing more and resolves when what is under way has been marked. */
-  stop(): Promise<void>;
+  /** When a call of `sendDue` may find more to do before anything new is due (UTC); may lie in the past. `undefined`: not that this sender knows. */
+  nextTryAt(): Date | undefined;
+  /** True while Teams takes nothing from us, so that nothing unasked leaves; see `Breaker`. */
+  isHeld(): boolean;
+  /**
+   * Claims nothing more and resolves when what is under way has been marked, or after eight seconds unless said otherwise: what is not marked by then is
+   * uncertain when its lease is over.
+   */
+  stop(withinMs?: number): Promise<void>;
 }
-
-/** How long a claim stands. After it another process may call the send uncertain. Far longer than the deadline of one send. */
-const LEASE_MS = 60_000;
 
 /** In a large job the list and the facts are read again this often: what is small and new goes first, and what changed counts. */
 const READ_AGAIN_MS = 5_000;
+/** But a list that takes long to read is read less often, so that reading takes at most this share of the time. */
+const READING_SHARE = 1 / 20;
 
-/** Teams takes 60 messages in half a minute in one chat, and 8 in two seconds (rate-limit.md); this keeps clear of both. */
-const CHAT_GAP_MS = 500;
+const ROUNDS_A_BREATH = 5;
 
-/** A pause that is longer ends the run; the next tick goes on. */
+/** A pause that is longer ends the run; another call goes on. */
 const LONGEST_PAUSE_MS = 60_000;
 
-/** One reading of what is due. */
-interface Reading {
-  at: Date;
-  facts: Facts;
-  queue: Delivery[];
-  newest: ReadonlyMap<string, Date>;
-}
+/** How long a stop waits for Teams: whoever ends the process gives it ten seconds. */
+const STOP_WITHIN_MS = 8_000;
 
 /** Builds the sender. Nothing leaves until it is called. */
 export function createSender(deps: SenderDeps): Sender {
-  const { store, clock, messenger, log, workplace } = deps;
+  const { store, clock, messenger, log } = deps;
   const pace = deps.pace ?? createPace();
-  const breaker = deps.breaker ?? createBreaker();
+  const breaker = deps.breaker ?? createBreaker(log);
   const window = deps.window ?? createSendWindow();
+  // Several bots may have the same list before them.
+  const shuffle = store.engine === 'postgres' ? randomUUID() : undefined;
   const ended = new AbortController();
-  /** By receiver. */
-  const underWay = new Map<string, Promise<void>>();
-  const lastSentAt = new Map<string, Date>();
+  const seats = createSeats();
+  const putBack = createPutBack();
+  const { start, endUnsent } = createSending({
+    store,
+    clock,
+    messenger,
+    log,
+    pace,
+    breaker,
+    window,
+    seats,
+    putBack,
+    hurry: ended.signal,
+  });
   let run: Promise<Map<string, DeliveryState>> | undefined;
   let mustReadAgain = false;
 
-  const claimAndSend = async (
-    delivery: Delivery,
-    { to, message }: Extract<Prepared, { do: 'send' }>,
-    ends: Map<string, DeliveryState>,
-  ): Promise<void> => {
-    const { slot, kind, personId } = delivery;
-    // The lease counts from the claim: others before it may have waited for Teams.
-    const claimedAt = clock.now();
-    if (!(await store.claim(slot, claimedAt, new Date(claimedAt.getTime() + LEASE_MS)))) return;
-    const { state, cause } = await sendOnce({ store, clock, messenger, pace, breaker, window }, delivery, to, message);
-    lastSentAt.set(personId, clock.now());
-    ends.set(slot, state);
-    log.info('delivery.ended', { slot: logMark(slot), kind, state, ...(cause === undefined ? {} : { cause }) });
+  const read = (aside: ReadonlySet<string>): Promise<Reading | undefined> => {
+    const now = clock.now();
+    putBack.sweep(now);
+    seats.sweep(now);
+    return readDue(deps, (slot) => !aside.has(slot) && !seats.holds(slot), shuffle);
   };
 
-  /** Starts one send; one person's trouble is logged and never keeps the others' messages. */
-  const start = (delivery: Delivery, prepared: Extract<Prepared, { do: 'send' }>, ends: Map<string, DeliveryState>) => {
-    const { personId } = delivery;
-    const sending = claimAndSend(delivery, prepared, ends)
-      .catch((error: unknown) => log.error('delivery.broken', errorFields(error)))
-      .finally(() => underWay.delete(personId));
-    underWay.set(personId, sending);
-    return sending;
-  };
+  /** What is due is read once more where the reading has grown old. */
+  const isOld = ({ at, tookMs }: Reading, now: Date) =>
+    Math.abs(now.getTime() - at.getTime()) >= Math.max(READ_AGAIN_MS, tookMs / READING_SHARE);
 
-  const endUnsent = async ({ slot }: Delivery, { state, cause }: Extract<Prepared, { do: 'end' }>) => {
-    await store.mark(slot, { state, cause, at: clock.now() });
-    log.info('delivery.ended', { slot: logMark(slot), state, cause });
-    return state;
-  };
-
-  const read = async (aside: ReadonlySet<string>): Promise<Reading | undefined> => {
-    const at = clock.now();
-    const due = await store.listDue(at);
-    if (due.length === 0) return undefined;
-    return {
-      at,
-      facts: await readFacts(store, workplace, at),
-      queue: inSendingOrder(due.filter(({ slot }) => !aside.has(slot))),
-      newest: newestOfEach(due),
-    };
-  };
-
-  const isReady = ({ personId }: Delivery, now: Date) => {
-    const last = lastSentAt.get(personId);
-    return !underWay.has(personId) && (last === undefined || now.getTime() - last.getTime() >= CHAT_GAP_MS);
-  };
-
-  const sendAll = async (): Promise<Map<string, DeliveryState>> => {
-    const ends = new Map<string, DeliveryState>();
+  const sendAll = async (ends: Map<string, DeliveryState>): Promise<void> => {
+    /** What waits for something else than its turn. */
     const aside = new Set<string>();
     let reading: Reading | undefined;
+    let waiting = 0;
+    let rounds = 0;
     let place: Date | undefined;
     while (!ended.signal.aborted) {
+      // Turns of people come in between, also where the database answers at once.
+      if ((rounds += 1) % ROUNDS_A_BREATH === 0) await breathe();
       const now = clock.now();
-      if (mustReadAgain || (reading !== undefined && now.getTime() - reading.at.getTime() >= READ_AGAIN_MS)) {
+      if (mustReadAgain || (reading !== undefined && isOld(reading, now))) {
+        // Somebody asks anew: what had to wait may be possible by now.
+        if (mustReadAgain) aside.clear();
         mustReadAgain = false;
         reading = await read(aside);
+        waiting = Math.max(waiting, reading?.queue.length ?? 0);
       }
       if (reading === undefined || breaker.heldUntil(now) !== undefined) break;
-      const { queue, facts, newest } = reading;
-      const next = queue.findIndex((one) => isReady(one, now));
-      if (next < 0 || underWay.size >= window.size(queue.length)) {
-        if (underWay.size > 0) await Promise.race(underWay.values());
+      const { queue } = reading;
+      const most = breaker.isOpen() ? 1 : window.size(waiting);
+      const next = seats.taken() < most ? queue.findIndex(({ personId }) => seats.isFree(personId, now)) : -1;
+      if (next < 0) {
+        if (seats.taken() > 0) await seats.oneFree();
         else if (queue.length > 0) await clock.sleep(CHAT_GAP_MS, ended.signal);
         else if (!mustReadAgain) break;
         continue;
       }
-      if (pace.heldUntil(now) !== undefined) place = undefined;
+      const held = pace.heldUntil(now);
+      if (place !== undefined && held !== undefined && place < held) place = undefined;
       place ??= await pace.reserve(now);
       const waitMs = place.getTime() - clock.now().getTime();
       if (waitMs > LONGEST_PAUSE_MS) break;
@@ -151,80 +138,81 @@ export function createSender(deps: SenderDeps): Sender {
         continue;
       }
       const [delivery] = queue.splice(next, 1) as [Delivery];
+      const { slot, personId } = delivery;
       try {
-        const prepared = await prepare(store, facts, delivery, clock.now(), isOutdone(delivery, newest));
-        if (prepared.do === 'wait') aside.add(delivery.slot);
-        else if (prepared.do === 'end') ends.set(delivery.slot, await endUnsent(delivery, prepared));
+        const prepared = await prepare(store, reading.facts, delivery, clock.now(), reading.isOutdone(delivery));
+        if (prepared.do === 'wait') aside.add(slot);
+        else if (prepared.do === 'end') ends.set(slot, await endUnsent(delivery, prepared));
+        // Meanwhile the receiver may have been answered, or a pause asked for, or an end.
+        else if (!seats.isFree(personId, clock.now()) || isHalted(clock.now())) queue.unshift(delivery);
         else {
+          const used = place;
           place = undefined;
-          void start(delivery, prepared, ends);
+          void start(delivery, prepared, ends, () => (place ??= used));
         }
       } catch (error) {
-        aside.add(delivery.slot);
+        aside.add(slot);
         log.error('delivery.broken', errorFields(error));
       }
     }
-    await Promise.all(underWay.values());
-    return ends;
   };
+
+  const isHalted = (now: Date) =>
+    ended.signal.aborted || pace.heldUntil(now) !== undefined || breaker.heldUntil(now) !== undefined;
 
   const runOnce = async (): Promise<Map<string, DeliveryState>> => {
     const ends = new Map<string, DeliveryState>();
-    do {
-      for (const [slot, state] of await sendAll()) ends.set(slot, state);
-    } while (mustReadAgain && !ended.signal.aborted);
-    run = undefined;
-    return ends;
+    try {
+      do {
+        await sendAll(ends);
+        await seats.allFree();
+      } while (mustReadAgain && !ended.signal.aborted);
+      return ends;
+    } catch (error) {
+      log.error('sending.broken', errorFields(error));
+      await seats.allFree();
+      throw error;
+    } finally {
+      run = undefined;
+    }
   };
 
   return {
     sendDue() {
       mustReadAgain = true;
-      run ??= runOnce().catch((error: unknown) => {
-        run = undefined;
-        throw error;
-      });
-      return run;
+      return (run ??= runOnce());
     },
 
     async sendNow(slot) {
       const delivery = await store.findDelivery(slot);
-      if (delivery === undefined || ended.signal.aborted) return undefined;
-      await underWay.get(delivery.personId);
-      const now = clock.now();
-      const prepared = await prepare(store, await readFacts(store, workplace, now), delivery, now, false);
-      if (prepared.do === 'wait') return undefined;
+      if (delivery === undefined) return undefined;
+      let prepared: Prepared;
+      do {
+        await seats.of(delivery.personId);
+        const now = clock.now();
+        prepared = await prepare(store, await readFacts(store, deps.workplace, now), delivery, now, false);
+      } while (seats.of(delivery.personId) !== undefined);
+      if (prepared.do === 'wait' || ended.signal.aborted) return undefined;
       if (prepared.do === 'end') return endUnsent(delivery, prepared);
-      pace.noteReply(now);
+      pace.noteReply(clock.now());
       const ends = new Map<string, DeliveryState>();
       await start(delivery, prepared, ends);
       return ends.get(slot);
     },
 
-    async stop() {
+    nextTryAt() {
+      const now = clock.now();
+      return earliest(putBack.next(), pace.heldUntil(now), breaker.heldUntil(now));
+    },
+
+    isHeld: () => breaker.isOpen(),
+
+    async stop(withinMs = STOP_WITHIN_MS) {
       ended.abort();
-      await run?.catch(() => undefined);
-      await Promise.all(underWay.values());
+      const done = Promise.all([run?.catch(() => undefined), seats.allFree()]);
+      const given = new AbortController();
+      await Promise.race([done, wait(withinMs, undefined, { signal: given.signal })]);
+      given.abort();
     },
   };
-}
-
-/** True when a newer one is due of a kind of which only the newest is sent. */
-function isOutdone(delivery: Delivery, newest: ReadonlyMap<string, Date>): boolean {
-  if (delivery.personId === TEAM || !messageKind(delivery.kind).newestOnly) return false;
-  const at = newest.get(receiverAndKind(delivery));
-  return at !== undefined && at > delivery.dueAt;
-}
-
-const receiverAndKind = ({ personId, kind }: Delivery) => `${personId} ${kind}`;
-
-/** The latest of each receiver's messages of one kind, for the kinds of which only the newest is sent. */
-function newestOfEach(due: readonly Delivery[]): Map<string, Date> {
-  const newest = new Map<string, Date>();
-  for (const one of due) {
-    const key = receiverAndKind(one);
-    const known = newest.get(key);
-    if (known === undefined || one.dueAt > known) newest.set(key, one.dueAt);
-  }
-  return newest;
 }

@@ -14,6 +14,8 @@ export function delivery(engine: Store['engine']): Migration {
       await schema.alterTable('conversations').addColumn('inactive_cause', text).execute();
       await schema.alterTable('conversations').addColumn('inactive_since', text).execute();
       await schema.alterTable('activities').addColumn('answer', bytes).execute();
+      await schema.alterTable('activities').addColumn('press', text).execute();
+      await schema.createIndex('activities_by_press').on('activities').columns(['press', 'seen_at']).execute();
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Store } from '../store';
+import type { NotedActivity, Store } from '../store';
 import { instantText } from './instants';
 import type { Session } from './session';
+import type { Tables } from './tables';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -40,7 +41,7 @@ export function keyAndFactQueries(
       return new Uint8Array((added ?? (await keyOf(personId).executeTakeFirstOrThrow())).wrapped);
     },
 
-    async noteActivity(key, at) {
+    async noteActivity(key, at, { press, sealedAnswer } = {}) {
       // At most once an hour; the distance is taken both ways because local mode's clock can be set back.
       if (!sweep.sweptAt || Math.abs(at.getTime() - sweep.sweptAt.getTime()) >= HOUR_MS) {
         sweep.sweptAt = at;
@@ -50,21 +51,27 @@ export function keyAndFactQueries(
       const added = await session
         .db()
         .insertInto('activities')
-        .values({ key, seen_at: instantText(at), answer: null })
+        .values({ key, seen_at: instantText(at), answer: sealedAnswer ?? null, press: press ?? null })
         .onConflict((conflict) => conflict.column('key').doNothing())
         .returning('key')
         .executeTakeFirst();
       return added !== undefined;
     },
 
-    async findActivity(key) {
-      const row = await session.db().selectFrom('activities').selectAll().where('key', '=', key).executeTakeFirst();
-      return (
-        row && {
-          seenAt: new Date(row.seen_at),
-          sealedAnswer: row.answer === null ? undefined : new Uint8Array(row.answer),
-        }
-      );
+    async findActivity(key, like) {
+      const rows = await session
+        .db()
+        .selectFrom('activities')
+        .selectAll()
+        .where((or) =>
+          like === undefined
+            ? or('key', '=', key)
+            : or.or([or('key', '=', key), or('press', '=', like.press).and('seen_at', '>=', instantText(like.since))]),
+        )
+        .orderBy('seen_at', 'desc')
+        .execute();
+      const row = rows.find((one) => one.key === key) ?? rows[0];
+      return row && notedActivity(row);
     },
 
     async keepAnswer(key, sealedAnswer) {
@@ -104,4 +111,8 @@ export function keyAndFactQueries(
       return (await swapped.executeTakeFirst()) !== undefined;
     },
   };
+}
+
+function notedActivity({ key, seen_at, answer }: Tables['activities']): NotedActivity {
+  return { key, seenAt: new Date(seen_at), sealedAnswer: answer === null ? undefined : new Uint8Array(answer) };
 }

@@ -1,12 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../store';
+import type { Claims } from './claims';
 import type { Tables } from './tables';
 
 /** What the queries of each area are written against: the store itself, or one transaction of it. */
 export interface Session {
   readonly engine: Store['engine'];
-  /** Names this opened store among all that have the database open: random, new at every open. */
-  readonly instance: string;
+  readonly claims: Claims;
   /** What to run a statement on. Throws when this store may not be used here (see `createSqlStore`). */
   db(): Kysely<Tables>;
   /** Runs in the transaction at hand, or else in one of its own. */

@@ -26,7 +26,7 @@ export interface Tables {
   agenda_items: AgendaItemRow;
   check_ins: CheckInRow;
   person_keys: { person_id: string; wrapped: Uint8Array };
-  activities: { key: string; seen_at: string; answer: Uint8Array | null };
+  activities: { key: string; seen_at: string; answer: Uint8Array | null; press: string | null };
   facts: { name: string; value: string };
 }
 

@@ -1,0 +1,103 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { AdaptiveCard } from '../../cards/adaptive-card';
+import { errorFields } from '../../log';
+import type { Message } from '../../schedules/messenger';
+import { whoIs } from '../conversation';
+import type { AppDeps, BotDeps } from '../deps';
+import { keepReference } from '../keep-reference';
+import type { ReadKeys } from './activity-keys';
+import { createAnswers } from './answers';
+import { takeAnswer } from './deadline';
+import { createLanes } from './lanes';
+import { once, type Act, type Taken } from './once';
+import type { Said } from './said';
+
+/** What a turn does, on the deps of its transaction; gives what it says. */
+export type TurnWork = (deps: BotDeps) => Promise<Said>;
+
+/**
+ * The way in for every activity. Each takes effect once, in one transaction with the note that it did, and a repeat gets the same answer. One person's
+ * activities take effect in the order in which they come, and are answered in that order. Reject with what the work rejects with; then nothing of it
+ * is kept.
+ */
+export interface Inbox {
+  /**
+   * Does the work of an activity that is answered in the chat, and resolves when that has been done.
+   *
+   * @param distress - the offer of help when the activity asks for one: it waits for nothing, and a repeat gets it again unless this process has
+   *   given it, because nothing of such a turn is kept.
+   */
+  handle(context: TurnContext, work: TurnWork, distress?: readonly Message[]): Promise<void>;
+  /** Does the work of a press whose answer goes back the way it came. When that is too late, the card is put in its place in the chat. */
+  answer(context: TurnContext, work: TurnWork): Promise<AdaptiveCard | string>;
+  /** An activity that asks for nothing: it shows where the person's chat is. */
+  pass(context: TurnContext): Promise<void>;
+  /** Resolves when nothing is under way, or after so long. */
+  settled(withinMs: number): Promise<void>;
+}
+
+/** Builds the inbox of one bot. */
+export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
+  const effects = createLanes();
+  const spoken = createLanes();
+  const answers = createAnswers(deps);
+  const laneOf = ({ from }: Activity) => from.id;
+
+  const actOf = (activity: Activity): Act => ({ keys: readKeys(activity), actor: whoIs(deps, activity) });
+
+  /** What the person wants comes first, and an offer of help needs no store. Gives what tells of a failure, for when the turn itself did not fail. */
+  const refreshReference = async (activity: Activity): Promise<() => void> => {
+    try {
+      await keepReference(deps, activity);
+      return () => undefined;
+    } catch (error) {
+      return () => deps.log.error('reference.not-kept', errorFields(error));
+    }
+  };
+
+  const take = (activity: Activity, act: Act, work: TurnWork): Promise<Taken> =>
+    effects.run(laneOf(activity), async () => {
+      const tellOfFailure = await refreshReference(activity);
+      const taken = await once(deps, act, work);
+      tellOfFailure();
+      return taken;
+    });
+
+  return {
+    async handle(context, work, distress) {
+      const { activity } = context;
+      const act = actOf(activity);
+      const taken = await take(activity, act, work);
+      const say = () => answers.say(context, act, taken, distress);
+      await (distress === undefined ? spoken.run(laneOf(activity), say) : say());
+    },
+
+    async answer(context, work) {
+      const { activity } = context;
+      const act = actOf(activity);
+      // A stranger's press has no effect: it is answered anew each time, and nothing is kept of it.
+      const taken = await take(activity, act.actor === undefined ? { ...act, keys: undefined } : act, work);
+      const isInTime = takeAnswer(context);
+      const left = spoken.run(laneOf(activity), async () => {
+        await answers.leave(taken);
+        if (!isInTime) await answers.putLate(context, taken.said);
+      });
+      if (!isInTime) await left;
+      return backTheWayItCame(taken.said);
+    },
+
+    pass: ({ activity }) => effects.run(laneOf(activity), async () => (await refreshReference(activity))()),
+
+    async settled(withinMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, withinMs)));
+      await Promise.race([effects.settled().then(spoken.settled), late]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+function backTheWayItCame(said: Said): AdaptiveCard | string {
+  if (said.kind === 'card') return said.card;
+  return said.kind === 'words' ? said.words : '';
+}

@@ -1,0 +1,63 @@
+import type { Activity } from 'botbuilder';
+import type { Person } from '../programme/people';
+import type { Conversation } from '../store/store';
+import { isPrivate, whoIs } from './conversation';
+import type { BotDeps } from './deps';
+
+type Needs = Pick<BotDeps, 'store' | 'clock' | 'workplace'>;
+
+/**
+ * Keeps what an activity from a known person's private chat tells about where that chat is: the one place that does, called for every activity before
+ * anything else. Whatever it is, a message, a press, a reaction or an event, shows that the chat is alive, and takes away why it might not be written
+ * to. An uninstall stops all sending by our own state: Teams may go on taking messages for the old chat (OfficeDev/BotBuilder-MicrosoftTeams#286).
+ * Twice is safe; it is written only when something changed.
+ */
+export async function keepReference(deps: Needs, activity: Activity): Promise<void> {
+  if (!isPrivate(activity)) return;
+  const person = whoIs(deps, activity);
+  // That a new version of the app comes without the bot is nobody's uninstall; what Teams then answers decides.
+  if (person === undefined || activity.action === 'remove-upgrade') return;
+  const place = placeOf(person, activity);
+  const nowFrom = (kept: Conversation | undefined) =>
+    isUninstall(activity) ? uninstalled(place, kept, deps.clock.now()) : place;
+  const kept = await deps.store.findConversation(person.id);
+  if (!isSame(kept, nowFrom(kept))) await deps.store.saveConversation(nowFrom(kept));
+}
+
+/** True when the person has taken the app away, which Teams tells in one of two ways, or in both. */
+function isUninstall({ type, action, membersRemoved, recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'remove';
+  return type === 'conversationUpdate' && membersRemoved?.some(({ id }) => id === recipient.id) === true;
+}
+
+function placeOf(person: Person, { conversation, serviceUrl, from, recipient }: Activity): Conversation {
+  return {
+    personId: person.id,
+    conversationId: conversation.id,
+    serviceUrl,
+    userId: from.id,
+    botId: recipient.id,
+    tenantId: conversation.tenantId,
+    active: true,
+  };
+}
+
+/** Told twice, it is since the first time. */
+function uninstalled(place: Conversation, kept: Conversation | undefined, now: Date): Conversation {
+  const since = kept?.inactiveCause === 'uninstalled' ? kept.inactiveSince : undefined;
+  return { ...place, active: false, inactiveCause: 'uninstalled', inactiveSince: since ?? now };
+}
+
+const FIELDS = [
+  'conversationId',
+  'serviceUrl',
+  'userId',
+  'botId',
+  'tenantId',
+  'active',
+  'inactiveCause',
+] as const satisfies readonly (keyof Conversation)[];
+
+function isSame(kept: Conversation | undefined, now: Conversation): boolean {
+  return kept !== undefined && FIELDS.every((field) => kept[field] === now[field]);
+}
