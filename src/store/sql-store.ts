@@ -116,6 +116,8 @@ export function createSqlStore(options: {
     await options.beforeClose?.();
     await kysely.destroy();
     options.afterClose?.();
+    // Until it is told to stop, Node 20 asks every promise of the process about every storage that was ever used.
+    running.disable();
   };
 
   const storeInside = (db: Transaction<Tables>, state: Running): Store => {

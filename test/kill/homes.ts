@@ -69,14 +69,27 @@ export async function openHomes({ serverUrl, peers, window, serviceUrl }: HomeKi
 async function copyDatabase(serverUrl: string, templateUrl: string, number: number) {
   const template = new URL(templateUrl).pathname.slice(1);
   const name = `${template}_${number}`;
-  await withClient(serverUrl, (client) => client.query(`create database ${name} template ${template}`));
+  await withPatience(() =>
+    withClient(serverUrl, (client) => client.query(`create database ${name} template ${template}`)),
+  );
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const drop = () =>
-    withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`)).then(
-      () => undefined,
-    );
+  const drop = async () =>
+    void (await withPatience(() =>
+      withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
+    ));
   return { url: url.href, drop };
+}
+
+/** A machine that is busy with other things may not answer us in time; that is nothing to judge the bot by. */
+async function withPatience<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 3 || !(error instanceof Error && error.message.includes('timeout'))) throw error;
+    }
+  }
 }
 
 function peopleOf(ids: readonly string[]): object[] {

@@ -54,16 +54,22 @@ export async function runKill(stage: KillStage, plan: KillPlan): Promise<KillRes
   const { homes, nursery, connector } = stage;
   const { home, remove } = await homes.make(plan.whole ?? false);
   const seen = connector.sent.length;
+  const children: ChildLife[] = [];
+  const take = async () => {
+    const child = await nursery.take();
+    children.push(child);
+    return child;
+  };
   try {
     const beside = plan.other === 'beside' ? await startLife(home) : undefined;
-    const first = await nursery.take();
+    const first = await take();
     await first.open(home, 'point' in plan.at ? plan.at : undefined);
     const firstMessage = watch(connector, first, plan.at);
     const firstTick = first.tickAt(DUE);
     if (beside) await Promise.race([firstMessage, first.ended]).then(() => beside.tickAt(DUE));
     let kills = await isKilled(first, firstTick);
     connector.misbehave(() => 'ok');
-    if (plan.then) kills += await killNext(nursery, home, plan.then);
+    if (plan.then) kills += await killNext(await take(), home, plan.then);
 
     const last = beside ?? (await startLife(home));
     const judged = await takeUp(last, home, kills);
@@ -72,6 +78,7 @@ export async function runKill(stage: KillStage, plan: KillPlan): Promise<KillRes
     await last.end();
     return { ...judge(stage, plan, deliveries, receivers, kills), ...judged };
   } finally {
+    for (const child of children) child.kill();
     await remove();
   }
 }
@@ -93,8 +100,7 @@ function watch(connector: Connector, child: ChildLife, at: KillPlan['at']): Prom
   });
 }
 
-async function killNext(nursery: Nursery, home: Home, order: KillOrder): Promise<number> {
-  const next = await nursery.take();
+async function killNext(next: ChildLife, home: Home, order: KillOrder): Promise<number> {
   await next.open(home, order);
   return isKilled(next, next.tickAt(new Date(DUE.getTime() + LEASE_MS + 30_000)));
 }

@@ -27,12 +27,12 @@ async function main(): Promise<void> {
   const server = await startPostgres();
   const nursery = openNursery(2);
   const half = Math.ceil(wanted / 2);
-  const results = (
-    await Promise.all([
-      killOn('sqlite', undefined, half, nursery, seed),
-      killOn('postgres', server.url, half, nursery, seed + 1),
-    ])
-  ).flat();
+  const both = await Promise.all([
+    killOn('sqlite', undefined, half, nursery, seed),
+    killOn('postgres', server.url, half, nursery, seed + 1),
+  ]);
+  const results = both.flatMap((one) => one.results);
+  const failures = both.reduce((sum, one) => sum + one.failures, 0);
   nursery.close();
   await server.stop();
 
@@ -40,8 +40,8 @@ async function main(): Promise<void> {
   const bad = results.filter(isBad);
   for (const result of bad) print({ bad: result });
   const sum = sumOf(results);
-  print({ ...sum, bad: bad.length, seed, seconds: Math.round((performance.now() - startedAt) / 1000) });
-  process.exitCode = bad.length === 0 && sum.kills >= wanted ? 0 : 1;
+  print({ ...sum, bad: bad.length, failures, seed, seconds: Math.round((performance.now() - startedAt) / 1000) });
+  process.exitCode = bad.length + failures === 0 && sum.kills >= wanted ? 0 : 1;
 }
 
 async function killOn(
@@ -50,11 +50,12 @@ async function killOn(
   wanted: number,
   nursery: Nursery,
   seed: number,
-): Promise<Numbered[]> {
+): Promise<{ results: Numbered[]; failures: number }> {
   const random = seededRandom(seed);
   const small = await openKillStage(nursery, serverUrl, SMALL);
   const large = await openKillStage(nursery, serverUrl, LARGE);
   const results: Numbered[] = [];
+  let failures = 0;
   let kills = 0;
   // A moment that nobody chose may come after the end; then it is no kill, and another follows.
   for (let number = 0; kills < wanted && number < 2 * wanted + 10; number += 1) {
@@ -63,14 +64,19 @@ async function killOn(
     const plan = { ...(isLarge ? largePlanOf : planOf)(engine, number, random), whole };
     const stage = isLarge ? large : small;
     const result = await runKill(stage, plan).catch((error: unknown) => {
-      throw new Error(`${engine}, kill ${number}: ${JSON.stringify(plan)}`, { cause: error });
+      print({ store: engine, number, plan, error: String(error) });
+      return undefined;
     });
+    if (result === undefined) {
+      failures += 1;
+      continue;
+    }
     kills += result.kills;
     results.push({ ...result, engine, size: isLarge ? 'large' : 'small', peers: stage.peers });
   }
   await small.close();
   await large.close();
-  return results;
+  return { results, failures };
 }
 
 function* linesOf(results: readonly Numbered[]) {

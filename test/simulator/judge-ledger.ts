@@ -25,11 +25,16 @@ export function createLedgerJudge(world: World, book: Book): LedgerJudge {
   const judgeRow = (row: Delivery, delivered: ReadonlyMap<string, number>, takenIds: ReadonlySet<string>) => {
     const { slot, kind, state, usefulUntil, notBefore, claimedAt, activityId, cause } = row;
     const now = world.clock.now().getTime();
-    const note = (more: string) => ({ at: `${wall(row.dueAt).on} ${wall(row.dueAt).at}`, kind, note: `${slot} ${more}` });
+    const note = (more: string) => ({
+      at: `${wall(row.dueAt).on} ${wall(row.dueAt).at}`,
+      kind,
+      note: `${slot} ${more}`,
+    });
     const times = delivered.get(slot) ?? 0;
     const overAt = Math.max(usefulUntil.getTime(), notBefore?.getTime() ?? 0);
     if (state === 'planned' && now > overAt + GRACE_MS) book.note('lost', note('planned for ever'));
-    if (state === 'sending' && claimedAt !== undefined && now > claimedAt.getTime() + GRACE_MS) book.note('lost', note('sending for ever'));
+    if (state === 'sending' && claimedAt !== undefined && now > claimedAt.getTime() + GRACE_MS)
+      book.note('lost', note('sending for ever'));
     const isAtTeams = times > 0 || (activityId !== undefined && activityId !== '' && takenIds.has(activityId));
     if (state === 'sent' && !isAtTeams) book.note('lost', note('sent, and Teams never had it'));
     if (world.doubtful.has(slot) && !['uncertain', 'sending', 'sent'].includes(state)) {
@@ -41,7 +46,11 @@ export function createLedgerJudge(world: World, book: Book): LedgerJudge {
   };
 
   /** Who wants everything all through a week of work must have a row for its card. */
-  const judgePlanned = (settings: readonly Settings[], absences: Parameters<typeof isAwayOn>[0], rows: readonly Delivery[]) => {
+  const judgePlanned = (
+    settings: readonly Settings[],
+    absences: Parameters<typeof isAwayOn>[0],
+    rows: readonly Delivery[],
+  ) => {
     const today = wall(world.clock.now());
     for (const person of world.plan.people.filter(({ role }) => role === 'peer')) {
       const chosen = settings.find(({ personId }) => personId === person.id);

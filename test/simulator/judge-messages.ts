@@ -44,7 +44,9 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     const coming = comingUntilNextPlan(await readFacts(world.store, world.plan.workplace, at), person, at);
     const known = told.get(personId) ?? { cards: [], weeks: new Set<string>() };
     known.weeks.add(slot.split(':')[2] ?? '');
-    const lines = new Set(coming.map(({ kind, occasion, due }) => `${kind}:${personId}:${occasion} ${due.on} ${due.at}`));
+    const lines = new Set(
+      coming.map(({ kind, occasion, due }) => `${kind}:${personId}:${occasion} ${due.on} ${due.at}`),
+    );
     known.cards = [...known.cards.slice(-MOST_CARDS), { at, byItself, lines }];
     told.set(personId, known);
   };
@@ -77,7 +79,8 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     if (!isInOwnHours(world.plan, person, local)) breaks('outside-hours', `${local.weekday} ${local.at}`);
     if (isClosed(world.plan, local.on)) breaks('on-closed-or-away-day', 'closed');
     if (isAwayOn(absences, personId, local.on)) breaks('on-closed-or-away-day', 'away');
-    if (settings?.pausedUntilOn !== undefined && local.on <= settings.pausedUntilOn) breaks('on-closed-or-away-day', 'paused');
+    if (settings?.pausedUntilOn !== undefined && local.on <= settings.pausedUntilOn)
+      breaks('on-closed-or-away-day', 'paused');
     if (kind === 'check-in' && settings?.lowEnergyUntilOn !== undefined && local.on <= settings.lowEnergyUntilOn) {
       breaks('on-closed-or-away-day', 'low energy');
     }
@@ -107,7 +110,8 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
   return {
     delivered,
     allowAgain: (slot) => void again.set(slot, (again.get(slot) ?? 0) + 1),
-    setInstalled: (personId, isInstalled) => void (isInstalled ? uninstalled.delete(personId) : uninstalled.add(personId)),
+    setInstalled: (personId, isInstalled) =>
+      void (isInstalled ? uninstalled.delete(personId) : uninstalled.add(personId)),
     forgetTellings: () => told.clear(),
     async look(taken) {
       if (taken.unasked !== undefined) await judge(taken, taken.unasked);

@@ -33,7 +33,8 @@ export function createPrivacyJudge(world: World, book: Book): PrivacyJudge {
     look(taken) {
       const words = JSON.stringify(taken.activity);
       const kind = taken.unasked?.slot.split(':')[0] ?? 'reply';
-      const leak = (note: string) => book.note('private-leak', { at: at(taken.at), kind, note: `${note} in the chat of ${taken.personId}` });
+      const leak = (note: string) =>
+        book.note('private-leak', { at: at(taken.at), kind, note: `${note} in the chat of ${taken.personId}` });
       if (secrets.some((secret) => words.includes(secret))) leak('a secret');
       for (const [, owner] of words.matchAll(OWN_SLOT)) if (owner !== taken.personId) leak(`a card of ${owner}`);
       const reader = world.plan.people.find(({ id }) => id === taken.personId);
@@ -45,8 +46,15 @@ export function createPrivacyJudge(world: World, book: Book): PrivacyJudge {
     },
     lookAtLine(line) {
       const words = JSON.stringify(line);
-      const named = world.plan.people.find(({ name, aadObjectId }) => words.includes(name) || (aadObjectId !== undefined && words.includes(aadObjectId)));
-      const note = named !== undefined ? `${named.id} in the log` : secrets.some((one) => words.includes(one)) ? 'a secret in the log' : undefined;
+      const named = world.plan.people.find(
+        ({ name, aadObjectId }) => words.includes(name) || (aadObjectId !== undefined && words.includes(aadObjectId)),
+      );
+      const note =
+        named !== undefined
+          ? `${named.id} in the log`
+          : secrets.some((one) => words.includes(one))
+            ? 'a secret in the log'
+            : undefined;
       if (note !== undefined) book.note('private-leak', { at: line.at, kind: line.event, note });
     },
   };

@@ -86,5 +86,7 @@ export function isOnTheWayOut(moment: string): boolean {
 
 /** Every moment at which something is written, in a tick that has something to do or in a turn. */
 export function isEffect(moment: string): boolean {
-  return /^(plan|claim|send|update|mark|add|save(?!Fact)|set|open|keep|noteActivity|markStale|clearStale|transaction:after)/.test(moment);
+  return /^(plan|claim|send|update|mark|add|save(?!Fact)|set|open|keep|noteActivity|markStale|clearStale|transaction:after)/.test(
+    moment,
+  );
 }

@@ -29,7 +29,7 @@ export function opens(person: PersonData, at: Date, dice: Dice): Happening {
 }
 
 /** Takes the app away, and has it again some days later. */
-export function uninstalls(person: PersonData, at: Date, dice: Dice): Happening[] {
+function uninstalls(person: PersonData, at: Date, dice: Dice): Happening[] {
   const back = new Date(at.getTime() + dice.int(1, 25) * DAY_MS);
   return [
     {
@@ -55,7 +55,7 @@ export async function say(stage: Stage, person: PersonData, text: string, dice: 
 }
 
 /** Says stop, and weeks later start. Afterwards the bot must have understood. */
-export function stops(person: PersonData, at: Date, dice: Dice): Happening[] {
+function stops(person: PersonData, at: Date, dice: Dice): Happening[] {
   const again = new Date(at.getTime() + dice.int(3, 30) * DAY_MS);
   const saying = (text: string, stopped: boolean) => async (stage: Stage) => {
     const fair = stage.world.isUp && stage.world.weather.isFair(stage.world.clock.now());
@@ -63,7 +63,11 @@ export function stops(person: PersonData, at: Date, dice: Dice): Happening[] {
     if (!fair || !stage.world.isUp) return;
     const kept = await stage.world.store.findSettings(person.id);
     if (kept?.stopped === stopped || stage.world.fate.isDead) return;
-    stage.book.note('wrong-effect', { at: stage.wall(at).on, kind: text, note: `${person.id} said it and it does not hold` });
+    stage.book.note('wrong-effect', {
+      at: stage.wall(at).on,
+      kind: text,
+      note: `${person.id} said it and it does not hold`,
+    });
   };
   return [
     { at, run: saying('stop', true) },
@@ -83,7 +87,12 @@ export function reacts(personId: string, at: Date, dice: Dice): Happening {
   };
 }
 
-async function press(stage: Stage, person: PersonData, dice: Dice, isWanted: (title: string) => boolean = () => true): Promise<void> {
+async function press(
+  stage: Stage,
+  person: PersonData,
+  dice: Dice,
+  isWanted: (title: string) => boolean = () => true,
+): Promise<void> {
   const { world, chats, played } = stage;
   if (!world.isUp) return;
   const cards = chats.cards(person.id);
@@ -113,7 +122,12 @@ async function put(stage: Stage, person: PersonData, standing: Standing, answer:
 }
 
 /** What a peer or a volunteer says by themselves in a week. */
-export function ownWeek(person: PersonData, others: readonly PersonData[], moment: () => Date, dice: Dice): Happening[] {
+export function ownWeek(
+  person: PersonData,
+  others: readonly PersonData[],
+  moment: () => Date,
+  dice: Dice,
+): Happening[] {
   const happenings: Happening[] = [];
   const saying = (text: string) => happenings.push({ at: moment(), run: (stage) => say(stage, person, text, dice) });
   const day = () => dice.pick(DAYS[person.language]);
@@ -121,7 +135,9 @@ export function ownWeek(person: PersonData, others: readonly PersonData[], momen
     for (const other of others.filter(({ role }) => role === 'volunteer')) {
       if (!dice.chance(0.3)) continue;
       const hour = dice.int(8, 15);
-      saying(`${{ da: 'peermøde med', en: 'peer meeting with' }[person.language]} ${other.name} ${day()} ${hour}-${hour + 1}`);
+      saying(
+        `${{ da: 'peermøde med', en: 'peer meeting with' }[person.language]} ${other.name} ${day()} ${hour}-${hour + 1}`,
+      );
     }
   }
   if (dice.chance(0.06)) saying(`jeg kommer ikke på ${dice.pick(DAYS.da)}`);
@@ -175,4 +191,10 @@ const WORDS = [
   'jeg kommer ikke på torsdag',
 ];
 
-const SECRETS = ['det var svært med', 'i dag tænkte jeg på', 'jeg vil ikke leve mere', 'jeg har det skidt', 'svaret er'];
+const SECRETS = [
+  'det var svært med',
+  'i dag tænkte jeg på',
+  'jeg vil ikke leve mere',
+  'jeg har det skidt',
+  'svaret er',
+];

@@ -66,7 +66,11 @@ export async function playOrganisation(organisation: Organisation, options: Play
     process.off('unhandledRejection', unhandled);
   }
   const days = (Date.parse(endOn) - Date.parse(firstOn)) / DAY_MS;
-  return { org: organisation.index, breaks: book.breaks, played: { ...stage.played, faults: world.weather.faults, days } };
+  return {
+    org: organisation.index,
+    breaks: book.breaks,
+    played: { ...stage.played, faults: world.weather.faults, days },
+  };
 }
 
 function noteCrash(book: Book, stage: Stage, error: unknown): void {
@@ -86,11 +90,17 @@ function planLife(organisation: Organisation, later: (happening: Happening) => v
   for (let monday = firstOn; monday < endOn; monday = datePlus(monday, 7)) {
     const week = dice.fork(`week ${monday}`);
     const moment = (own: Organisation['dice']) => () =>
-      instantIn(organisation, datePlus(monday, own.int(0, own.chance(0.1) ? 6 : 4)), timePlus(own.chance(0.9) ? '08:00' : '00:00', own.int(0, 540)));
+      instantIn(
+        organisation,
+        datePlus(monday, own.int(0, own.chance(0.1) ? 6 : 4)),
+        timePlus(own.chance(0.9) ? '08:00' : '00:00', own.int(0, 540)),
+      );
     for (const person of plan.people.filter(({ aadObjectId }) => aadObjectId !== undefined)) {
       const own = week.fork(person.id);
       const isLeader = person.role === 'coordinator' || person.role === 'developmentLeader';
-      const happenings = isLeader ? leaderWeek(person, moment(own), own) : ownWeek(person, plan.people, moment(own), own);
+      const happenings = isLeader
+        ? leaderWeek(person, moment(own), own)
+        : ownWeek(person, plan.people, moment(own), own);
       happenings.forEach(later);
     }
     const own = week.fork('troubles');
@@ -99,7 +109,13 @@ function planLife(organisation: Organisation, later: (happening: Happening) => v
 }
 
 /** Lets time pass from happening to happening, and the bot live in between. */
-async function live(stage: Stage, agenda: Happening[], end: Date, book: Book, { everyMinute = false }: PlayOptions): Promise<void> {
+async function live(
+  stage: Stage,
+  agenda: Happening[],
+  end: Date,
+  book: Book,
+  { everyMinute = false }: PlayOptions,
+): Promise<void> {
   const { world } = stage;
   const ledger = createLedgerJudge(world, book);
   let lookedOn = '';
@@ -162,5 +178,11 @@ async function keepUp({ world }: Stage, minute: Date): Promise<void> {
   const before = new Date((Math.ceil(minute.getTime() / MINUTE_MS) - 1) * MINUTE_MS);
   const { watermark } = await world.store.readHeartbeat();
   // Before the first tick of a process nothing has looked at the minutes since the last one.
-  if (world.hasTicked && watermark !== undefined && before > watermark && before.getTime() - watermark.getTime() > MINUTE_MS) await world.store.plan([], before);
+  if (
+    world.hasTicked &&
+    watermark !== undefined &&
+    before > watermark &&
+    before.getTime() - watermark.getTime() > MINUTE_MS
+  )
+    await world.store.plan([], before);
 }

@@ -66,14 +66,20 @@ export function drawProgramme(dice: Dice, timeZone: string, on: string): PlanDat
   drawMessages(data, dice);
   drawMeetings(data, dice, on);
   drawClosedDays(data, dice, on);
-  if (dice.chance(0.1)) data.period = { ...data.period, start: datePlus(on, dice.int(0, 30)), end: datePlus(on, dice.int(150, 500)) };
+  if (dice.chance(0.1))
+    data.period = { ...data.period, start: datePlus(on, dice.int(0, 30)), end: datePlus(on, dice.int(150, 500)) };
   return data;
 }
 
 function drawHours({ roles }: PlanData, dice: Dice): void {
   const from = dice.pick(['08:00', '09:00', '10:00']);
   Object.assign(roles.peer, { from, to: timePlus(from, dice.pick([300, 360, 420])) });
-  roles.peer.workingDays = dice.pick([['tuesday', 'wednesday', 'thursday'], WEEK, ['monday', 'wednesday', 'friday'], WEEK.slice(0, 4)]);
+  roles.peer.workingDays = dice.pick([
+    ['tuesday', 'wednesday', 'thursday'],
+    WEEK,
+    ['monday', 'wednesday', 'friday'],
+    WEEK.slice(0, 4),
+  ]);
   if (dice.chance(0.5)) Object.assign(roles.coordinator, { workingDays: WEEK, from: '08:00', to: '15:30' });
 }
 
@@ -100,7 +106,8 @@ function drawMeetings({ meetings }: PlanData, dice: Dice, on: string): void {
   if (dice.chance(0.4)) development.leadMinutes = dice.pick([[2880], [1440], [120], [2880, 120], [4320, 60]]);
   if (dice.chance(0.4)) Object.assign(find('staff-meeting'), { from: '13:00', to: '14:00', leadMinutes: [1440] });
   const dates = Array.from({ length: 11 }, (_, month) => datePlus(on, 20 + month * 30 + dice.int(0, 4)));
-  if (dice.chance(0.4)) Object.assign(find('sparring'), { dates, from: '13:00', to: '14:00', minutes: 60, remindDayBefore: true });
+  if (dice.chance(0.4))
+    Object.assign(find('sparring'), { dates, from: '13:00', to: '14:00', minutes: 60, remindDayBefore: true });
 }
 
 function drawClosedDays({ closedDays }: PlanData, dice: Dice, on: string): void {
@@ -110,6 +117,7 @@ function drawClosedDays({ closedDays }: PlanData, dice: Dice, on: string): void 
     closedDays.closed.push({ from, to: datePlus(from, dice.int(4, 24)) });
   }
   for (let more = dice.int(0, 4); more > 0; more -= 1) closedDays.closed.push(day());
-  for (let more = dice.int(0, 3); more > 0; more -= 1) closedDays.halfDays.push({ date: day(), closesAt: dice.pick(['12:00', '13:00']) });
+  for (let more = dice.int(0, 3); more > 0; more -= 1)
+    closedDays.halfDays.push({ date: day(), closesAt: dice.pick(['12:00', '13:00']) });
   if (dice.chance(0.5)) closedDays.freeByAgreement = ['christmasEve', 'newYearsEve'];
 }

@@ -36,7 +36,9 @@ async function main(): Promise<void> {
   const only = values.org === undefined ? undefined : [Number(values.org)];
   const indexes = only ?? Array.from({ length: Number(values.orgs) }, (_, index) => index);
   const processes = Math.min(Number(values.processes), indexes.length);
-  const parts = Array.from({ length: processes }, (_, part) => indexes.filter((_one, place) => place % processes === part));
+  const parts = Array.from({ length: processes }, (_, part) =>
+    indexes.filter((_one, place) => place % processes === part),
+  );
   const results = (await Promise.all(parts.map(playElsewhere))).flat().sort((one, other) => one.org - other.org);
 
   const breaks = results.flatMap((result) => result.breaks);
@@ -59,7 +61,9 @@ async function main(): Promise<void> {
 /** Plays some organisations in a process of its own, which has their whole results on its standard output. */
 function playElsewhere(indexes: readonly number[]): Promise<Result[]> {
   const args = ['--max-semi-space-size=32', ...process.execArgv, __filename, '--seed', seed, '--years', values.years];
-  const child = spawn(process.execPath, [...args, '--part', indexes.join(',')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...args, '--part', indexes.join(',')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   return new Promise((resolve) => {

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { scratchFolder } from '../support/run-folder';
 import { compareSkipping } from './compare';
 import { createDice } from './dice';
 import { countsOf, INVARIANTS } from './invariants';
@@ -9,7 +8,7 @@ import { playOrganisation } from './play';
 
 /** The large run is `npm run simulate`; here stands a small one, and what it rests on. */
 describe('the simulator', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'medspiller-simulated-'));
+  const folder = scratchFolder('simulated-');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const organisation = (index: number, years: number) => drawOrganisation(index, years, createDice(`7 org ${index}`));
 

@@ -37,7 +37,8 @@ export interface Rounds {
 export function createRounds(): Rounds {
   let last: number | undefined;
   let tickedAt = 0;
-  const latest = (at: number) => (last === undefined ? undefined : last + Math.floor((at - last) / ROUND_MS) * ROUND_MS);
+  const latest = (at: number) =>
+    last === undefined ? undefined : last + Math.floor((at - last) / ROUND_MS) * ROUND_MS;
   return {
     begin: () => void (last = undefined),
     ticked(at) {
@@ -79,12 +80,7 @@ export async function lookAhead(store: Store, workplace: Workplace, after: Date,
 }
 
 /** The next whole minute after `now` in which a tick can do anything, as things stand in the store; `undefined` when none is before `until`. */
-export async function nextMinute(
-  store: Store,
-  now: Date,
-  outlook: Outlook,
-  rounds: Rounds,
-): Promise<Date | undefined> {
+export async function nextMinute(store: Store, now: Date, outlook: Outlook, rounds: Rounds): Promise<Date | undefined> {
   const next = minuteFrom(new Date(now.getTime() + 1));
   const candidates: number[] = [];
   const { watermark } = await store.readHeartbeat();

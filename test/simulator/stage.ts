@@ -99,7 +99,8 @@ export function createStage(options: {
     for (const line of world.takeLines()) {
       privacy.lookAtLine(line);
       if (line.event.endsWith('.broken')) crashed(line.event, JSON.stringify(line));
-      if (line.event === 'turn.failed' && world.weather.isFair(world.clock.now())) crashed(line.event, JSON.stringify(line));
+      if (line.event === 'turn.failed' && world.weather.isFair(world.clock.now()))
+        crashed(line.event, JSON.stringify(line));
       if (line.event.startsWith('watchdog.') && line.level !== 'info' && isCalm()) {
         book.note('false-alarm', { at: line.at, kind: line.event, note: JSON.stringify(line) });
       }
@@ -113,7 +114,8 @@ export function createStage(options: {
     // Whoever acts has the app, whatever was said before.
     if (answer !== 'no-answer') judge.setInstalled(person.id, activity.action !== 'remove');
     await stage.settle();
-    if (answer !== 'no-answer' && answer.status !== 200) crashed('http', `${String(activity.type)} got ${answer.status}`);
+    if (answer !== 'no-answer' && answer.status !== 200)
+      crashed('http', `${String(activity.type)} got ${answer.status}`);
     return answer;
   };
 
@@ -198,12 +200,17 @@ function dump(file: string): Map<string, string> {
 }
 
 const asText = (row: Record<string, unknown>) =>
-  JSON.stringify(row, (_key, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : (value as unknown)));
+  JSON.stringify(row, (_key, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : (value as unknown),
+  );
 
 function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string | undefined {
   const table = [...after.keys()].find((name) => before.get(name) !== after.get(name));
   if (table === undefined) return undefined;
   const old = new Set(before.get(table)?.split('\n'));
-  const fresh = after.get(table)?.split('\n').find((row) => !old.has(row));
+  const fresh = after
+    .get(table)
+    ?.split('\n')
+    .find((row) => !old.has(row));
   return `${table} ${fresh ?? 'a row is gone'}`.slice(0, 300);
 }

@@ -12,7 +12,15 @@ export interface Spell {
 }
 
 /** How Teams can misbehave for a while. `mixed` is some of each. */
-export const SPELL_KINDS = ['throttled', 'dropped', 'taken-and-dropped', 'errors', 'refusals', 'hangs', 'mixed'] as const;
+export const SPELL_KINDS = [
+  'throttled',
+  'dropped',
+  'taken-and-dropped',
+  'errors',
+  'refusals',
+  'hangs',
+  'mixed',
+] as const;
 export type SpellKind = (typeof SPELL_KINDS)[number];
 
 const ERRORS: readonly RefusalCode[] = ['ServiceError', 'BadGateway', 'ServiceUnavailable', 'GatewayTimeout'];
@@ -54,7 +62,11 @@ export function createWeather(seed: string): Weather {
         if ((hangs += 1) > MOST_HANGS) return 'drop-before-commit';
         return draw < 0.5 ? 'hang' : 'commit-then-hang';
       case 'mixed':
-        return faultOf(SPELL_KINDS[Math.floor(draw * (SPELL_KINDS.length - 2))] ?? 'errors', (draw * 37) % 1, retryAfter);
+        return faultOf(
+          SPELL_KINDS[Math.floor(draw * (SPELL_KINDS.length - 2))] ?? 'errors',
+          (draw * 37) % 1,
+          retryAfter,
+        );
     }
   };
 

@@ -21,7 +21,8 @@ export function leaderWeek(person: PersonData, moment: () => Date, dice: Dice): 
   if (dice.chance(0.05)) saying('aflys udviklingsmødet');
   if (dice.chance(0.05)) saying(`sæt sparring til ${day()} kl. ${hour}-${hour + 1}`);
   if (dice.chance(0.1)) saying(`punkt: ${SHARED_WORD}`);
-  if (dice.chance(0.1)) saying(dice.pick(['min uge', 'næste uge', 'de næste fire uger', 'punkter', 'fremmøde', 'varsel 10 minutter']));
+  if (dice.chance(0.1))
+    saying(dice.pick(['min uge', 'næste uge', 'de næste fire uger', 'punkter', 'fremmøde', 'varsel 10 minutter']));
   if (person.role === 'coordinator' && dice.chance(0.5)) happenings.push(asksStatus(person, moment(), dice));
   return happenings;
 }
@@ -39,11 +40,15 @@ function asksStatus(person: PersonData, at: Date, dice: Dice): Happening {
       const before = world.connector.sent.length;
       await say(stage, person, 'status', dice);
       const conversation = world.chatOf(person.id);
-      const answer = world.connector.sent.slice(before).findLast(({ conversationId }) => conversationId === conversation);
+      const answer = world.connector.sent
+        .slice(before)
+        .findLast(({ conversationId }) => conversationId === conversation);
       const card = answer && cardIn(answer.activity);
       if (card === undefined || !world.isUp) return;
       const words = JSON.stringify(card);
-      const begins = Object.values(statusTexts).map(({ undelivered }) => undelivered.uncertain({ what: '', name: '' }).split(':')[0] ?? '');
+      const begins = Object.values(statusTexts).map(
+        ({ undelivered }) => undelivered.uncertain({ what: '', name: '' }).split(':')[0] ?? '',
+      );
       const shown = Math.max(...begins.map((begin) => words.split(begin).length - 1));
       const { week, on } = stage.wall(world.clock.now());
       const uncertain = (await world.store.listDeliveries({ states: ['uncertain'] })).filter(
@@ -54,7 +59,11 @@ function asksStatus(person: PersonData, at: Date, dice: Dice): Happening {
           (personId === 'team' || stage.person(personId) !== undefined),
       );
       if (shown >= uncertain.length) return;
-      book.note('uncertain-not-listed', { at: on, kind: 'status', note: `${shown} of ${uncertain.length} ${uncertain.map(({ slot }) => slot).join(' ')}` });
+      book.note('uncertain-not-listed', {
+        at: on,
+        kind: 'status',
+        note: `${shown} of ${uncertain.length} ${uncertain.map(({ slot }) => slot).join(' ')}`,
+      });
     },
   };
 }
@@ -66,7 +75,9 @@ export function troublesOfWeek(at: Date, moment: () => Date, dice: Dice): Happen
     async run(stage) {
       const { world } = stage;
       const end = new Date(at.getTime() + 7 * 24 * HOUR_MS);
-      const busy = world.isUp ? (await lookAhead(world.store, world.plan.workplace, world.clock.now(), end)).minutes : [];
+      const busy = world.isUp
+        ? (await lookAhead(world.store, world.plan.workplace, world.clock.now(), end)).minutes
+        : [];
       const day = busy.filter((minute) => minute % (24 * HOUR_MS) !== 0);
       const near = () => (day.length === 0 ? moment() : new Date(dice.pick(day) - dice.int(0, 4) * MINUTE_MS));
       troubles(() => (dice.chance(0.7) ? near() : moment()), dice).forEach(stage.later);
@@ -79,7 +90,7 @@ function troubles(when: () => Date, dice: Dice): Happening[] {
   const add = (share: number, run: (stage: Stage) => Promise<void>) => {
     if (dice.chance(share)) happenings.push({ at: when(), run });
   };
-  add(0.2, async ({ world }) => {
+  add(0.3, async ({ world }) => {
     const from = world.clock.now();
     const to = new Date(from.getTime() + dice.pick([2, 10, 30, 120]) * MINUTE_MS);
     world.weather.add({ from, to, kind: dice.pick(SPELL_KINDS), share: dice.pick([0.3, 0.7, 1]) });
@@ -148,4 +159,3 @@ async function upgrade(stage: Stage, dice: Dice): Promise<void> {
   await world.start(upgraded(world.plan, dice, organisation.timeZone, stage.wall(world.clock.now()).on));
   stage.judge.forgetTellings();
 }
-

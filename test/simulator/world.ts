@@ -247,7 +247,10 @@ export async function createWorld(options: { folder: string; plan: Plan; at: Dat
       ];
       onTheWire.clear();
       connector.requests.length = 0;
-      return news.map((one) => ({ ...one, personId: owners.get(one.conversationId) ?? one.conversationId.split(';')[0]! }));
+      return news.map((one) => ({
+        ...one,
+        personId: owners.get(one.conversationId) ?? one.conversationId.split(';')[0]!,
+      }));
     },
     takeLines() {
       const taken = lines;
