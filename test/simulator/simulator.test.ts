@@ -20,7 +20,7 @@ describe('the simulator', () => {
     expect(second).toEqual(first);
     expect(first.played.messages).toBeGreaterThan(10);
     expect(first.played.presses).toBeGreaterThan(5);
-  }, 30_000);
+  }, 120_000);
 
   test('passes over only minutes in which nothing can happen', async () => {
     const { differences, rows, ticks } = await compareSkipping(organisation(3, 0.1), 2, folder);
@@ -28,7 +28,7 @@ describe('the simulator', () => {
     expect(differences).toEqual([]);
     expect(rows).toBeGreaterThan(3);
     expect(ticks.skipping).toBeLessThan(ticks.every / 20);
-  }, 30_000);
+  }, 120_000);
 
   test('has a count for each invariant', () => {
     const one = { org: 0, invariant: 'twice', at: '', kind: '', note: '' } as const;

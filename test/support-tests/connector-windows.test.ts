@@ -49,7 +49,7 @@ describe('Teams’ windows in one chat', () => {
       }
     }
     expect(taken).toBe(1800);
-  });
+  }, 90_000);
 
   test('a chat that is full does not keep another from being written to', async () => {
     const connector = await openConnector({ clock, windows: true });
