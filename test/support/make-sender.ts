@@ -15,7 +15,7 @@ import { local, makeChoices, makePerson, PARKVAENGET } from './make-facts';
 import { scratchFolder } from './run-folder';
 
 /** How long a send to the connector may take here, in milliseconds. */
-const DEADLINE_MS = 250;
+const DEADLINE_MS = 1_000;
 
 /** The sending half of the bot, all of it real: a SQLite file of its own, the heartbeat, the SDK's client, a connector on loopback. */
 export interface Sender {
