@@ -1,6 +1,7 @@
 import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { localMomentOf } from './local-time';
+import { cardsToRemake, createNewFiles, earlierThisWeek } from './new-files';
 import { noteOutage } from './outage';
 import { plan } from './plan';
 import { FORGET_EVERY_MS, forgetWhatIsOld } from './retention';
@@ -120,6 +121,7 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
 function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Promise<Planned> {
   const { store, log, workplace } = deps;
   const rounds = createRounds({ store, log, secretEndsOn: deps.secretEndsOn });
+  const files = createNewFiles(store, workplace);
   let forgotAt: Date | undefined;
   let wasBehind = false;
 
@@ -137,8 +139,12 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const since = watermark === undefined || isBehind ? now : watermark;
     const facts = await readFacts(store, workplace, since, now);
     // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
-    const messages = plan(facts, since, now).filter((message) => message.needs === undefined);
-    const planned = isBehind ? 0 : await store.plan(messages, now);
+    const hasNewFiles = watermark !== undefined && !isBehind && (await files.areNew());
+    const messages = [...(hasNewFiles ? earlierThisWeek(facts, since, now) : []), ...plan(facts, since, now)];
+    const wanted = messages.filter((message) => message.needs === undefined);
+    const planned = isBehind ? 0 : await store.plan(wanted, now);
+    if (hasNewFiles) await store.markStale(await cardsToRemake(store, facts, now), now);
+    if (!isBehind) await files.noted();
     const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
     if (begun.length > 0) await store.markStale(begun, now);
     await rounds.after(facts, now, played ? 'played' : wasOut ? 'out' : 'run');

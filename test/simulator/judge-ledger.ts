@@ -36,7 +36,8 @@ export function createLedgerJudge(world: World, book: Book): LedgerJudge {
     if (state === 'sending' && claimedAt !== undefined && now > claimedAt.getTime() + GRACE_MS)
       book.note('lost', note('sending for ever'));
     const isAtTeams = times > 0 || (activityId !== undefined && activityId !== '' && takenIds.has(activityId));
-    if (state === 'sent' && !isAtTeams) book.note('lost', note('sent, and Teams never had it'));
+    // A person who says that it arrived is believed, as they are in life.
+    if (state === 'sent' && cause !== 'said-so' && !isAtTeams) book.note('lost', note('sent, and Teams never had it'));
     if (world.doubtful.has(slot) && !['uncertain', 'sending', 'sent'].includes(state)) {
       book.note('uncertain-not-listed', note(`nobody can know, and it is called ${state} ${cause ?? ''}`));
     }

@@ -16,8 +16,6 @@ export interface MessageJudge {
   readonly delivered: ReadonlyMap<string, number>;
   /** A person said yes to sending this once more. */
   allowAgain(slot: string): void;
-  /** What the week cards said may have changed with the files. */
-  forgetTellings(): void;
 }
 
 /** The kinds that count toward the cap: what nobody asked for and what tells of no change. */
@@ -99,7 +97,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     if (!known.weeks.has(due.week)) return;
     // What was held up together with the card comes right after it, and there was no moment at which the card could be asked.
     const newest = known.cards.findLast(({ byItself }) => byItself);
-    if (newest !== undefined && row.dueAt < newest.at && at.getTime() - newest.at.getTime() < TOGETHER_MS) return;
+    if (newest !== undefined && row.dueAt <= newest.at && at.getTime() - newest.at.getTime() < TOGETHER_MS) return;
     // What comes late was listed by the card that stood when it was due.
     const before = known.cards.findLast((card) => card.at <= row.dueAt);
     const standing = known.cards.filter((card) => card === before || card.at > row.dueAt);
@@ -112,7 +110,6 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     allowAgain: (slot) => void again.set(slot, (again.get(slot) ?? 0) + 1),
     setInstalled: (personId, isInstalled) =>
       void (isInstalled ? uninstalled.delete(personId) : uninstalled.add(personId)),
-    forgetTellings: () => told.clear(),
     async look(taken) {
       if (taken.unasked !== undefined) await judge(taken, taken.unasked);
       await this.lookAtCard(taken.personId, taken.at, taken.activity, taken.unasked !== undefined);

@@ -157,5 +157,4 @@ async function upgrade(stage: Stage, dice: Dice): Promise<void> {
   stage.disturb();
   await world.stop();
   await world.start(upgraded(world.plan, dice, organisation.timeZone, stage.wall(world.clock.now()).on));
-  stage.judge.forgetTellings();
 }

@@ -130,6 +130,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   const nextAnswer = () =>
     Promise.race([new Promise<void>((resolve) => held.add(resolve)), clock.sleep(LONGEST_HOLD_MS)]);
   const server = createServer((req, res) => void answer(req, res));
+  // As in front of Teams: longer than a client keeps an idle connection, so that none is closed just as something leaves on it.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   return {
