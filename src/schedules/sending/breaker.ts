@@ -23,8 +23,8 @@ const LOOKED_AT = 20;
 const TOO_MANY = LOOKED_AT / 2;
 const TOKEN_FAILURES = 3;
 
-/** Causes of `later` with which Teams itself has answered, in good order. */
-const ANSWERED = ['http-429', 'http-412'];
+/** Causes of `later` that are no trouble with Teams: it has answered in good order, or has not been asked. */
+const NO_TROUBLE = ['http-429', 'http-412', 'claim-lapsed'];
 
 /**
  * A closed breaker. It opens when the bot is not let in (401), when three times in a row no token could be had, and when half of the last twenty sends did
@@ -82,7 +82,7 @@ export function isUnauthorised(outcome: SendOutcome): boolean {
 
 function isInTrouble(outcome: SendOutcome): boolean {
   if (isUnauthorised(outcome) || outcome.state === 'uncertain') return true;
-  return outcome.state === 'later' && !isOneOf(outcome.cause, ANSWERED);
+  return outcome.state === 'later' && !isOneOf(outcome.cause, NO_TROUBLE);
 }
 
 /** A cause may have Teams' own code behind the status: `http-403-BotDisabledByAdmin`. */

@@ -9,6 +9,9 @@ import type { SendWindow } from './send-window';
 /** How long a claim stands. After it another process may call the send uncertain. Far longer than the deadline of one send and the writing down of it. */
 const LEASE_MS = 60_000;
 
+/** So long after the claim it may still leave: what is left of the lease is for the send and the writing down. */
+const LEAVES_WITHIN_MS = LEASE_MS / 2;
+
 /** What the way out of one message needs. */
 export interface SendingDeps extends SendOnceDeps {
   window: SendWindow;
@@ -48,7 +51,8 @@ export function createSending(deps: SendingDeps): Sending {
       onUnused?.();
       return;
     }
-    const sending = sendOnce(deps, delivery, to, message, hurry);
+    const leavesBefore = new Date(claimedAt.getTime() + LEAVES_WITHIN_MS);
+    const sending = sendOnce(deps, delivery, to, message, { leavesBefore, hurry });
     const { state, cause, notBefore } = await sending.finally(() => seats.noteLeft(personId, clock.now()));
     window.note(clock.now().getTime() - claimedAt.getTime());
     if (notBefore !== undefined) putBack.add(notBefore);

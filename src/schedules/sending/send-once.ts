@@ -31,29 +31,35 @@ export interface Ended {
 const THROTTLED = 'http-429';
 const TRY_AGAIN_MS = 60_000;
 
+/** It has not left, and may leave under a claim of its own. */
+const CLAIM_LAPSED = { state: 'later', retryAfterMs: 0, cause: 'claim-lapsed' } as const;
+
 /**
  * Sends one claimed delivery and marks how it ended. A chat that Teams no longer knows is opened anew once; a receiver who cannot be reached is not
  * written to again until they act. Nothing that may have arrived is sent again: when the end cannot be written down, the claim's lease calls it
  * uncertain.
  *
- * @param hurry - ends the waiting between the attempts to write the end down.
+ * @param until - `leavesBefore`: after it nothing leaves any more, and the delivery is put back. A machine that was frozen for the whole of its lease may
+ *   find that a person has said yes to sending it again. `hurry`: ends the waiting between the attempts to write the end down.
  */
 export async function sendOnce(
   deps: SendOnceDeps,
   { slot, personId }: Delivery,
   to: Receiver,
   message: Message,
-  hurry: AbortSignal,
+  { leavesBefore, hurry }: { leavesBefore: Date; hurry: AbortSignal },
 ): Promise<Ended> {
   const { store, clock, messenger } = deps;
+  const send = async (receiver: Receiver): Promise<SendOutcome> =>
+    clock.now() < leavesBefore ? messenger.send(receiver, message) : { ...CLAIM_LAPSED };
   let leftAt = clock.now();
-  let outcome = await messenger.send(to, message);
+  let outcome = await send(to);
   if (outcome.state === 'gone' && personId !== TEAM) {
     const opened = await openAnew(deps, to);
     if (opened.state === 'opened') {
       leftAt = clock.now();
       deps.pace.noteReply(leftAt);
-      outcome = await messenger.send(opened.conversation, message);
+      outcome = await send(opened.conversation);
     } else outcome = opened;
   }
   outcome = forLater(outcome);

@@ -126,6 +126,47 @@ describe('a run', () => {
     expect(await endOf(stage.store, slotOf('p00001'))).toEqual(['withdrawn', 'quiet']);
   });
 
+  it('lets nothing leave on a claim that it slept through: by then a person may have said yes to sending it again', async () => {
+    const stage = await openJob(1);
+    const [slot] = stage.slots as [string];
+    const store = storeWith(stage.store, {
+      async claim(...args) {
+        const mine = await stage.store.claim(...args);
+        stage.clock.moveTo(later(61_000));
+        await stage.store.settleAbandoned(stage.clock.now());
+        await stage.store.sendAgain(slot, later(3_600_000));
+        await stage.senderOf().sendDue();
+        return mine;
+      },
+    });
+
+    await stage.senderOf({ store }).sendDue();
+
+    expect(stage.connector.requests).toHaveLength(1);
+    expect(await stage.states()).toEqual({ sent: 1 });
+  });
+
+  it('sends under a new claim what it could not send in time under its own', async () => {
+    const stage = await openJob(1);
+    let isFirst = true;
+    const store = storeWith(stage.store, {
+      async claim(...args) {
+        const mine = await stage.store.claim(...args);
+        if (isFirst) stage.clock.moveTo(later(31_000));
+        isFirst = false;
+        return mine;
+      },
+    });
+    const sender = stage.senderOf({ store });
+
+    await sender.sendDue();
+    await sender.sendDue();
+
+    expect(stage.connector.requests).toHaveLength(1);
+    expect(await stage.states()).toEqual({ sent: 1 });
+    expect(stage.events()).not.toContain('sending.stopped');
+  });
+
   it('looks again at what had to wait when it is called anew, also when it has not ended by then', async () => {
     const stage = await openJob(2);
     const conversation = await stage.store.findConversation('p00001');
