@@ -169,3 +169,30 @@ test('words of distress are met while an answer before them hangs', async () => 
   expect(stage.events()).toContain('reply.failed');
   await connector.close();
 });
+
+test('what one person says takes effect in the order in which they said it, also when the first takes long', async () => {
+  let release = () => undefined as void;
+  let holdNext: Promise<void> | undefined;
+  const stage = await openStage({
+    aroundStore: (store) => ({
+      ...store,
+      async transaction(work) {
+        const held = holdNext;
+        holdNext = undefined;
+        await held;
+        return store.transaction(work);
+      },
+    }),
+  });
+  const { peer } = stage.people;
+  await stage.teams.open(peer);
+  holdNext = new Promise((resolve) => (release = resolve));
+
+  const first = stage.teams.say(peer, 'stop');
+  const second = stage.teams.say(peer, 'start');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  release();
+  await Promise.all([first, second]);
+
+  expect(await stage.store.findSettings('peer')).toMatchObject({ stopped: false });
+});
