@@ -1,6 +1,6 @@
 import { DeadlinePassed, NeverSent } from './connector-deadline';
 import { ruleFor, type Act, type Failure } from './send-rules';
-import type { SendOutcome } from '../schedules/messenger';
+import { THROTTLED, type SendOutcome } from '../schedules/messenger';
 
 /** A call that did not end well. */
 export type FailedOutcome = Exclude<SendOutcome, { state: 'sent' }>;
@@ -12,7 +12,6 @@ const BY_CODE: Readonly<Record<string, Failure>> = {
   EAI_AGAIN: 'later',
 };
 
-const THROTTLED = 'http-429';
 const DEFAULT_WAIT_MS = 5_000;
 /** Without a token, or with one that Teams does not take, a minute is soon enough. */
 const TOKEN_WAIT_MS = 60_000;

@@ -9,6 +9,7 @@ import { momentName } from '../text/dates';
 import { resumeCheckIn } from './check-in-turn';
 import { reminderFor } from './rsvp-card';
 import { readTurnFacts, type Turn } from './turn';
+import { takeBack } from '../schedules/take-back';
 
 /** A return is kept clear of what is planned for the two weeks ahead. */
 const PLANNED_AHEAD_MS = 14 * 24 * 60 * 60 * 1000;
@@ -50,8 +51,8 @@ export async function unsnoozedCard(turn: Turn, original: Delivery): Promise<Ada
 
 async function withdraw(store: Store, turn: Turn, chosen: Delivery | undefined): Promise<AdaptiveCard> {
   if (chosen !== undefined && chosen.state !== 'planned') return chosenCard(turn, chosen);
-  if (chosen !== undefined) {
-    await store.mark(chosen.slot, { state: 'withdrawn', cause: 'not-this-week', at: turn.now });
+  if (chosen !== undefined && !(await takeBack(store, chosen.slot, 'not-this-week', turn.now))) {
+    return chosenCard(turn, { ...chosen, state: 'sending' });
   }
   return doesNotComeBackCard(turn.language);
 }

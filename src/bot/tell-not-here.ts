@@ -10,6 +10,7 @@ import type { Occurrence } from '../schedules/occurrences';
 import type { LocalMoment } from '../schedules/local-time';
 import type { Delivery, Store } from '../store/store';
 import type { Turn } from './turn';
+import { takeBack } from '../schedules/take-back';
 
 /** An absence is told at most a year before. */
 const LOOK_BACK_MS = 400 * 24 * 60 * 60 * 1000;
@@ -78,7 +79,7 @@ async function withdrawUnsent(
   const ids = new Set(meetings.map(({ id }) => id));
   for (const delivery of await deliveriesTo(store, receiver, now)) {
     if (delivery.state !== 'planned' || !tells(delivery, actor, 'away', ids)) continue;
-    await store.mark(delivery.slot, { state: 'withdrawn', cause: 'taken-back', at: now });
+    if (!(await takeBack(store, delivery.slot, 'taken-back', now))) continue;
     const stays = parseNotHere(delivery.payload).meetings.filter(({ id }) => !ids.has(id));
     await add(store, facts, await deliveriesTo(store, receiver, now), {
       receiver,

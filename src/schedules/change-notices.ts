@@ -11,6 +11,7 @@ import { changesSeen, isSameSeen, seenOccurrence, weeksOf, type Seen, type SeenC
 import { slotId } from './slot-id';
 import { TEAM } from './team';
 import { heldNote, WEEK_CARD_TELLS, weekCardTells } from './week-card-tells';
+import { takeBack } from './take-back';
 
 /** A change of one occurrence that somebody has just made. */
 export interface ChangeMade {
@@ -21,9 +22,6 @@ export interface ChangeMade {
   actor: Person;
   now: Date;
 }
-
-/** A claim that is given up again in the same transaction. */
-const LEASE_MS = 60_000;
 
 /** A card can have been sent so long before the week that it shows. */
 const WEEKS_BEFORE = 2;
@@ -44,7 +42,9 @@ export async function tellAboutChange(store: Store, change: ChangeMade): Promise
   const waiting = await waitingNotices(store, change.occurrenceId);
   const notes = new Map<string, ChangeNote>();
   for (const delivery of waiting) {
-    if (await takeBack(store, delivery, change.now)) notes.set(delivery.personId, readChangeNote(delivery.payload));
+    // One that is on its way just now counts as told.
+    const isBack = await takeBack(store, delivery.slot, 'superseded', change.now);
+    if (isBack) notes.set(delivery.personId, readChangeNote(delivery.payload));
   }
   for (const one of seen) {
     if (one.person.id === change.actor.id || !isReached(change.after, one.person)) continue;
@@ -149,13 +149,6 @@ function revisionOf({ meetingChanges, peerMeetings }: Facts, occurrenceId: strin
 async function waitingNotices(store: Store, occurrenceId: string): Promise<Delivery[]> {
   const planned = await store.listDeliveries({ states: ['planned'] });
   return planned.filter(({ kind, occasion }) => kind === 'change' && occasion.replace(/\.r\d+$/, '') === occurrenceId);
-}
-
-/** True when the notice will not be sent any more. One that is on its way just now counts as told. */
-async function takeBack(store: Store, { slot }: Delivery, now: Date): Promise<boolean> {
-  if (!(await store.claim(slot, now, new Date(now.getTime() + LEASE_MS)))) return false;
-  await store.mark(slot, { state: 'withdrawn', cause: 'superseded', at: now });
-  return true;
 }
 
 async function markCards(store: Store, { before, after, occurrenceId, now }: ChangeMade): Promise<void> {

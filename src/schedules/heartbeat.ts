@@ -124,6 +124,7 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
   const files = createNewFiles(store, workplace);
   let forgotAt: Date | undefined;
   let wasBehind = false;
+  let hasRemade = false;
 
   return async (now, played) => {
     const uncertain = await store.settleAbandoned(now);
@@ -143,8 +144,12 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const messages = [...(hasNewFiles ? earlierThisWeek(facts, since, now) : []), ...plan(facts, since, now)];
     const wanted = messages.filter((message) => message.needs === undefined);
     const planned = isBehind ? 0 : await store.plan(wanted, now);
-    if (hasNewFiles) await store.markStale(await cardsToRemake(store, facts, now), now);
-    if (!isBehind) await files.noted();
+    if (hasNewFiles) {
+      // Once a process: two with other files must not make all cards anew in turn.
+      if (!hasRemade) await store.markStale(await cardsToRemake(store, facts, now), now);
+      hasRemade = true;
+    }
+    if (hasNewFiles || watermark === undefined) await files.noted();
     const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
     if (begun.length > 0) await store.markStale(begun, now);
     await rounds.after(facts, now, played ? 'played' : wasOut ? 'out' : 'run');

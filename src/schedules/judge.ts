@@ -31,7 +31,10 @@ export function judge(
   now: Date,
   reach: Reach,
 ): Verdict {
-  if (person === undefined) return { do: 'end', state: 'withdrawn', cause: 'no-person' };
+  // The files of another process may have them, or those of tomorrow.
+  if (person === undefined) {
+    return now > delivery.usefulUntil ? { do: 'end', state: 'withdrawn', cause: 'no-person' } : { do: 'wait' };
+  }
   const kind = messageKind(delivery.kind);
   const quietToday = !kind.anyHour && isQuietOn(facts, person, kind, localMomentOf(now, facts.programme.timeZone).on);
   if (isUnwanted(facts, person, kind) || (quietToday && kind.nature === 'planned')) {
@@ -56,6 +59,7 @@ function isUnwanted(facts: Facts, person: Person, kind: MessageKind): boolean {
   const settings = settingsOf(facts, person);
   return (
     settings.stopped ||
+    !kind.roles.includes(person.role) ||
     (kind.needsYes && !mayAskQuestions(settings)) ||
     (kind.onlyIfAsked.includes(person.role) && !settings.wantsReminders)
   );

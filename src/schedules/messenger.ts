@@ -1,6 +1,9 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import type { Conversation } from '../store/store';
 
+/** The cause with which Teams says that it is too much for now. */
+export const THROTTLED = 'http-429';
+
 /** One message: a card, or plain text. Never both: Teams splits such a message in two and gives no id back. */
 export type Message = { card: AdaptiveCard } | { text: string };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Store } from '../store/store';
 import type { Facts } from './facts';
+import { weekCardKind } from './kinds/week-card';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from './local-time';
 import { plan, type PlannedMessage } from './plan';
 import type { Workplace } from './read-facts';
@@ -21,16 +22,9 @@ export interface NewFiles {
 /** Tells whether the files of the workplace are others than at the last plan. Keeps a digest, from which nothing in them can be read. */
 export function createNewFiles(store: Pick<Store, 'findFact' | 'saveFact'>, workplace: Workplace): NewFiles {
   const digest = createHash('sha256').update(JSON.stringify(workplace)).digest('hex');
-  let known: string | undefined;
   return {
-    async areNew() {
-      known ??= await store.findFact(FILES);
-      return known !== undefined && known !== digest;
-    },
-    async noted() {
-      if (known !== digest) await store.saveFact(FILES, digest);
-      known = digest;
-    },
+    areNew: async () => (await store.findFact(FILES)) !== digest,
+    noted: () => store.saveFact(FILES, digest),
   };
 }
 
@@ -47,13 +41,13 @@ export async function cardsToRemake(store: Pick<Store, 'listDeliveries'>, facts:
 }
 
 /**
- * What the files of today would have had sent in this ISO week before `since`, and what is still of use at `now`. A time that was put earlier in the
- * files while the bot stood still lies before the last plan; without this its message would be planned by neither the old files nor the new.
- * Pure.
+ * The week cards that the files of today would have had sent in this ISO week before `since`, and that are still of use at `now`. A time that was put
+ * earlier in the files while the bot stood still lies before the last plan; without this the card would be planned by neither the old files nor the
+ * new. Only the card: whatever else is put earlier comes from the next week on, since no card has told of it. Pure.
  */
 export function earlierThisWeek(facts: Facts, since: Date, now: Date): PlannedMessage[] {
   const { timeZone } = facts.programme;
   const monday = dayInWeek(isoWeekOf(localMomentOf(now, timeZone).on), 'monday');
   const begin = instantOf({ on: monday, at: '00:00' }, timeZone);
-  return plan(facts, begin, since).filter(({ usefulUntil }) => usefulUntil > now);
+  return plan(facts, begin, since).filter(({ kind, usefulUntil }) => kind === weekCardKind.id && usefulUntil > now);
 }

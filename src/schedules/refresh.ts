@@ -3,9 +3,9 @@ import { errorFields, logMark, type Log } from '../log';
 import type { Delivery, Store } from '../store/store';
 import { comingUntilNextPlan } from './coming';
 import { findPerson, type Facts } from './facts';
-import { messageKind } from './kinds';
+import { messageKind, MESSAGE_KINDS } from './kinds';
 import { isoWeekOf, localMomentOf } from './local-time';
-import type { Message, Messenger } from './messenger';
+import { THROTTLED, type Message, type Messenger } from './messenger';
 import { readFacts, type Workplace } from './read-facts';
 import { TEAM, teamKind } from './team';
 import { teamConversation } from './team/team-conversation';
@@ -19,6 +19,8 @@ export interface Refresher {
   refresh(): Promise<void>;
 }
 
+type UpdateOutcome = Awaited<ReturnType<Messenger['update']>>;
+
 /** What remaking needs. */
 export interface RefreshDeps {
   store: Store;
@@ -31,30 +33,45 @@ export interface RefreshDeps {
 /** Builds the refresher. Nothing runs until it is called. */
 export function createRefresher(deps: RefreshDeps): Refresher {
   let running: Promise<void> = Promise.resolve();
+  let heldUntil: Date | undefined;
+  const refreshOnce = async () => {
+    if (heldUntil !== undefined && deps.clock.now() < heldUntil) return;
+    heldUntil = await refreshAll(deps);
+  };
   return {
     refresh() {
       running = running
-        .then(() => refreshOnce(deps))
+        .then(refreshOnce)
         .catch((error: unknown) => deps.log.error('refresh.broken', errorFields(error)));
       return running;
     },
   };
 }
 
-async function refreshOnce(deps: RefreshDeps): Promise<void> {
+/** Gives until when Teams wants to be left alone, if it has said so: then the others wait as well. */
+async function refreshAll(deps: RefreshDeps): Promise<Date | undefined> {
   const stale = await deps.store.listStale();
-  if (stale.length === 0) return;
+  if (stale.length === 0) return undefined;
   const now = deps.clock.now();
   // Occasions may lie two weeks before or after today.
   const facts = await readFacts(deps.store, deps.workplace, now, now);
   for (const delivery of stale) {
-    await refreshCard(deps, facts, delivery, now).catch((error: unknown) =>
+    const outcome = await refreshCard(deps, facts, delivery, now).catch((error: unknown) =>
       deps.log.error('refresh.broken', { slot: logMark(delivery.slot), ...errorFields(error) }),
     );
+    if (outcome?.state === 'later' && outcome.cause === THROTTLED)
+      return new Date(deps.clock.now().getTime() + outcome.retryAfterMs);
   }
+  return undefined;
 }
 
-async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
+/** Gives what Teams answered; `undefined` when nothing was asked. */
+async function refreshCard(
+  deps: RefreshDeps,
+  facts: Facts,
+  delivery: Delivery,
+  now: Date,
+): Promise<UpdateOutcome | undefined> {
   const { store, messenger, log } = deps;
   const message = isOver(facts, delivery, now) ? undefined : remade(facts, delivery, now);
   const to =
@@ -63,10 +80,14 @@ async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, 
       : await store.findConversation(delivery.personId);
   // As old as it was when the facts were read: what became stale in the meantime stays so.
   const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
-  if (message === undefined || to?.active !== true || delivery.activityId === undefined) return clear();
+  if (message === undefined || to?.active !== true || delivery.activityId === undefined) {
+    await clear();
+    return undefined;
+  }
   const outcome = await messenger.update(to, delivery.activityId, message);
   log.info('card.refreshed', { slot: logMark(delivery.slot), kind: delivery.kind, state: outcome.state });
   if (outcome.state !== 'later' && outcome.state !== 'uncertain') await clear();
+  return outcome;
 }
 
 /** A card of a week that is gone is history and stays as it is. The team's card is about one meeting, wherever that is moved to. */
@@ -76,20 +97,22 @@ function isOver(facts: Facts, delivery: Delivery, now: Date): boolean {
   return shown === undefined || shown < isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
 }
 
-/** The ISO week whose meetings a delivery's card shows; `undefined` for kinds that say something once. */
+/** The ISO week whose meetings a delivery's card shows; `undefined` for kinds that say something once, and for those of another version of the bot. */
 export function weekShown({
   kind,
   personId,
   occasion,
 }: Pick<Delivery, 'kind' | 'personId' | 'occasion'>): string | undefined {
-  return personId === TEAM ? teamKind(kind)?.weekShown(occasion) : messageKind(kind).weekShown?.(occasion);
+  return personId === TEAM
+    ? teamKind(kind)?.weekShown(occasion)
+    : MESSAGE_KINDS.find(({ id }) => id === kind)?.weekShown?.(occasion);
 }
 
 function remade(facts: Facts, delivery: Delivery, now: Date): Message | undefined {
   const { occasion, slot, payload } = delivery;
   if (delivery.personId === TEAM) {
     const chat = facts.teamChat;
-    return chat && teamKind(delivery.kind)?.message({ facts, chat, occasion, slot, now });
+    return chat && teamKind(delivery.kind)?.message({ facts, chat, occasion, slot, now, remake: true });
   }
   const person = findPerson(facts, delivery.personId);
   if (person === undefined) return undefined;

@@ -4,7 +4,7 @@ import type { Facts } from './facts';
 import { passOver, tellOutages } from './outages/tell';
 import { tellSecretEnd, warnOfSecretEnd } from './secret-end';
 import { createWatchdog } from './watchdog';
-import { countWaiting } from './watchdog-waiting';
+import { createWaitingCount } from './watchdog-waiting';
 
 /** What is looked after beside the plan: that nothing is missing, that nothing waits unseen, and that people hear what went wrong. */
 export interface Rounds {
@@ -23,6 +23,7 @@ const EVERY_MS = 15 * 60_000;
 export function createRounds(deps: { store: Store; log: Log; secretEndsOn: string | undefined }): Rounds {
   const { store, log, secretEndsOn } = deps;
   const watchdog = createWatchdog(deps);
+  const waiting = createWaitingCount(store, log);
   let last: Date | undefined;
 
   const each = async (work: readonly (() => Promise<void>)[]) => {
@@ -42,7 +43,7 @@ export function createRounds(deps: { store: Store; log: Log; secretEndsOn: strin
       await each([
         () => tellOutages(store, log, facts, now),
         () => tellSecretEnd(store, log, facts, secretEndsOn, now),
-        () => countWaiting(store, log, facts, now),
+        () => waiting.look(facts, now),
       ]);
     },
   };

@@ -4,6 +4,7 @@ import { peopleWith, type Facts } from './facts';
 import { secretEndsKind, secretEndsPayload } from './kinds/secret-ends';
 import { addDays, daysBetween, instantOf, localMomentOf } from './local-time';
 import { slotId } from './slot-id';
+import { takeBack } from './take-back';
 
 /** So many days before the end the coordinator is told, once each. */
 const TOLD_DAYS_BEFORE = [30, 14, 7] as const;
@@ -56,5 +57,5 @@ async function takeBackOther(store: Store, endsOn: string | undefined, now: Date
   const other = planned.filter(
     ({ kind, occasion }) => kind === secretEndsKind.id && !occasion.startsWith(`${endsOn}.`),
   );
-  for (const { slot } of other) await store.mark(slot, { state: 'withdrawn', cause: 'occasion-gone', at: now });
+  for (const { slot } of other) await takeBack(store, slot, 'occasion-gone', now);
 }

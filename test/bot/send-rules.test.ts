@@ -42,6 +42,15 @@ const answerOf = ({ status, code }: (typeof SEND_RULES)[number]) => {
     : refusal(known);
 };
 
+test.each([408, 500, 502, 503, 504])(
+  'after %i nobody can know whether a message has arrived, so it is neither tried again nor called failed',
+  async (status) => {
+    connector.misbehave(() => ({ status, body: { error: { code: 'Unheard', message: '' } } }));
+
+    expect((await messenger.send(to, hello)).state).toBe('uncertain');
+  },
+);
+
 describe.each(SEND_RULES)('$status $code', (rule) => {
   const { status, code, means, whenPut } = rule;
 

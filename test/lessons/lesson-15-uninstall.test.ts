@@ -83,3 +83,25 @@ test('lesson 15: one who never met the bot and takes the app away is known as th
     inactiveCause: 'uninstalled',
   });
 });
+
+test('lesson 15: a new version of the app that comes without the bot is nobody’s uninstall', async () => {
+  const { stage, post } = teams;
+  await post(stage.people.peer, { type: 'installationUpdate', action: 'remove-upgrade' });
+
+  expect(await stage.store.findConversation('peer')).toMatchObject({ active: true });
+});
+
+test('lesson 15: an uninstall that comes once more after the person is back changes nothing, and nothing sent again brings back who has left', async () => {
+  const { stage, post } = teams;
+  const { peer } = stage.people;
+  const remove = { type: 'installationUpdate', action: 'remove', id: 'away' };
+  const words = { type: 'message', text: 'min uge', id: 'words' };
+  await post(peer, words);
+  await post(peer, remove);
+  await post(peer, words);
+  expect(await stage.store.findConversation('peer')).toMatchObject({ active: false, inactiveCause: 'uninstalled' });
+
+  await post(peer, { type: 'installationUpdate', action: 'add', id: 'back' });
+  await post(peer, remove);
+  expect(await stage.store.findConversation('peer')).toMatchObject({ active: true });
+});

@@ -157,8 +157,9 @@ describe('somebody who cannot be reached', () => {
     },
   );
 
-  it('is withdrawn when the person has left the list', () => {
-    expect(verdict(WEEK_CARD, ['2026-03-03', '10:15'], { person: 'gone' })).toEqual(ended('withdrawn', 'no-person'));
+  it('waits while the person is not on the list, which may be another process’s, and is withdrawn when it is of no use', () => {
+    expect(verdict(WEEK_CARD, ['2026-03-03', '10:15'], { person: 'gone' })).toEqual({ do: 'wait' });
+    expect(verdict(WEEK_CARD, ['2026-03-09', '10:15'], { person: 'gone' })).toEqual(ended('withdrawn', 'no-person'));
   });
 });
 

@@ -27,7 +27,7 @@ async function tickOnceAt(on: string, at: string, workplace: Workplace): Promise
   await createHeartbeat({ store, messenger, log, clock, workplace }).tick();
 }
 
-test('a message whose time the new files put before the last plan comes, once', async () => {
+test('a week card whose time the new files put before the last plan comes, once', async () => {
   await tickOnceAt(TUESDAY, '11:00', weekCardAt('12:00'));
 
   await tickOnceAt(TUESDAY, '11:05', weekCardAt('10:15'));
@@ -37,6 +37,16 @@ test('a message whose time the new files put before the last plan comes, once', 
 
   expect(sender.receivers()).toEqual(['peer']);
   expect(await sender.stateOf(WEEK_CARD)).toBe('sent');
+});
+
+test('nothing but the week card is made up for: of what else the new files put earlier no card has told', async () => {
+  const { programme, people } = PARKVAENGET;
+  const earlier = { ...programme.messages.checkIn, weekday: 'tuesday' as const, at: '10:30' };
+  await tickOnceAt('2026-03-04', '10:00', PARKVAENGET);
+
+  await tickOnceAt('2026-03-04', '10:05', { programme: makeProgramme({ messages: { checkIn: earlier } }), people });
+
+  expect((await sender.store.listDeliveries({})).map(({ slot }) => slot)).toEqual([WEEK_CARD]);
 });
 
 test('with the same files a message from before the last plan does not come: nobody was promised it', async () => {

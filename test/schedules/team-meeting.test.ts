@@ -37,7 +37,7 @@ const byName = { nameInTeamChat: true };
 
 function card(changes: Changes = {}, now = WEDNESDAY, occasion = THURSDAY): string {
   const slot = teamMeetingSlot(occasion);
-  const message = teamMeetingKind.message({ facts: facts(changes), chat: CHAT, occasion, slot, now });
+  const message = teamMeetingKind.message({ facts: facts(changes), chat: CHAT, occasion, slot, now, remake: false });
   return message === undefined ? '' : messageAsText(message).join('\n');
 }
 
@@ -238,6 +238,7 @@ describe('the card', () => {
       facts: facts({ meetingChanges: [change] }),
       chat: CHAT,
       occasion: THURSDAY,
+      remake: false,
       slot: 'slot',
       now: WEDNESDAY,
     });

@@ -61,6 +61,9 @@ export function createLedgerJudge(world: World, book: Book): LedgerJudge {
       const key = `${person.id} ${today.week}`;
       calmDays.set(key, (calmDays.get(key) ?? 0) + 1);
       if (today.weekday !== 'sunday' || calmDays.get(key) !== 7) continue;
+      // Of an absence that was told during the day the look in the morning knew nothing.
+      const week = [6, 5, 4, 3, 2, 1, 0].map((back) => datePlus(today.on, -back));
+      if (week.some((on) => isAwayOn(absences, person.id, on))) continue;
       const days: readonly string[] = person.workingDays ?? world.plan.programme.roles.peer.workingDays ?? [];
       const works = [6, 5, 4, 3, 2].some((back) => days.includes(weekdayOf(datePlus(today.on, -back))));
       if (!works || rows.some(({ slot }) => slot === `week-card:${person.id}:${today.week}`)) continue;
@@ -75,7 +78,7 @@ export function createLedgerJudge(world: World, book: Book): LedgerJudge {
       const takenIds = new Set(world.connector.sent.map(({ id }) => id));
       for (const row of rows) judgeRow(row, delivered, takenIds);
       const { on } = wall(now);
-      judgePlanned(await world.store.listSettings(), await world.store.listAbsences(on, on), rows);
+      judgePlanned(await world.store.listSettings(), await world.store.listAbsences(datePlus(on, -6), on), rows);
     },
   };
 }

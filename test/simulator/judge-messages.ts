@@ -14,8 +14,6 @@ export interface MessageJudge {
   setInstalled(personId: string, isInstalled: boolean): void;
   /** How often each slot was delivered. */
   readonly delivered: ReadonlyMap<string, number>;
-  /** A person said yes to sending this once more. */
-  allowAgain(slot: string): void;
 }
 
 /** The kinds that count toward the cap: what nobody asked for and what tells of no change. */
@@ -30,7 +28,6 @@ const TOGETHER_MS = 60_000;
 export function createMessageJudge(world: World, book: Book): MessageJudge {
   const wall = wallClock(world.plan.programme.timeZone);
   const delivered = new Map<string, number>();
-  const again = new Map<string, number>();
   const uninstalled = new Set<string>();
   const counted = new Map<string, number>();
   /** By person: what the week cards in the chat have listed, the newest last, and of which weeks one has come. */
@@ -58,7 +55,8 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
 
     const times = (delivered.get(slot) ?? 0) + 1;
     delivered.set(slot, times);
-    if (times > 1 + (again.get(slot) ?? 0)) breaks('twice');
+    const wanted = world.wantedAgain.get(slot) ?? 0;
+    if (times > 1 + wanted) breaks('twice');
     const row = await world.store.findDelivery(slot);
     if (row !== undefined && at > row.usefulUntil) breaks('too-late', row.usefulUntil.toISOString());
     if (personId === TEAM) return;
@@ -85,7 +83,8 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     if (!COUNTED.includes(kind)) return;
 
     const week = `${personId} ${local.week}`;
-    const inWeek = (counted.get(week) ?? 0) + 1;
+    // What comes once more was asked for.
+    const inWeek = (counted.get(week) ?? 0) + (wanted > 0 ? 0 : 1);
     counted.set(week, inWeek);
     const cap = settings?.weeklyCap ?? world.plan.programme.weeklyCapForPeer;
     if (inWeek > cap) breaks('over-cap', `${inWeek} of ${cap}`);
@@ -107,7 +106,6 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
 
   return {
     delivered,
-    allowAgain: (slot) => void again.set(slot, (again.get(slot) ?? 0) + 1),
     setInstalled: (personId, isInstalled) =>
       void (isInstalled ? uninstalled.delete(personId) : uninstalled.add(personId)),
     async look(taken) {

@@ -107,7 +107,8 @@ async function press(
   played.presses += 1;
   const answer = await stage.act(person, activity, dice);
   await put(stage, person, standing, answer);
-  if (dice.chance(0.12)) await stage.actAgain(person, activity);
+  // Of what died on the way, what comes again may be the first that has an effect.
+  if (dice.chance(0.12) && answer !== 'no-answer') await stage.actAgain(person, activity);
 }
 
 /** The answer takes the card's place, for the one who pressed. */

@@ -30,6 +30,9 @@ export function leaderWeek(person: PersonData, moment: () => Date, dice: Dice): 
 /** The kinds of message of which the coordinator is told that they may not have arrived. */
 const TOLD = ['week-card', 'tomorrow', 'lead-time', 'change', 'team-meeting'];
 
+/** Of more the status says how many they are. */
+const MOST_LINES = 6;
+
 /** The coordinator asks how it stands, and must read of everything that may not have arrived. */
 function asksStatus(person: PersonData, at: Date, dice: Dice): Happening {
   return {
@@ -58,12 +61,13 @@ function asksStatus(person: PersonData, at: Date, dice: Dice): Happening {
           !(kind === 'change' && occasion.startsWith('peer-meeting')) &&
           (personId === 'team' || stage.person(personId) !== undefined),
       );
-      if (shown >= uncertain.length) return;
-      book.note('uncertain-not-listed', {
-        at: on,
-        kind: 'status',
-        note: `${shown} of ${uncertain.length} ${uncertain.map(({ slot }) => slot).join(' ')}`,
-      });
+      // Volunteers have no name there: those who lack the same stand in one line.
+      const isVolunteer = (id: string) => stage.person(id)?.role === 'volunteer';
+      const lines = new Set(
+        uncertain.map(({ slot, kind, occasion, personId }) => (isVolunteer(personId) ? `${kind} ${occasion}` : slot)),
+      );
+      if (shown >= Math.min(lines.size, MOST_LINES)) return;
+      book.note('uncertain-not-listed', { at: on, kind: 'status', note: `${shown} of ${[...lines].join(', ')}` });
     },
   };
 }

@@ -72,6 +72,8 @@ export interface World {
   post(person: PersonData, activity: Record<string, unknown>): Promise<Answer>;
   /** The slots of unasked messages of which the bot cannot know whether Teams has them. */
   readonly doubtful: ReadonlySet<string>;
+  /** How often a person has said yes to sending a slot once more. */
+  readonly wantedAgain: ReadonlyMap<string, number>;
   /** What Teams has taken since the last call, messages before cards that were replaced. */
   takeNews(): Taken[];
   /** The log since the last call. */
@@ -102,6 +104,7 @@ export async function createWorld(options: { folder: string; plan: Plan; at: Dat
   const leaving = new Map<string, Unasked>();
   const claimed = new Map<string, string>();
   const doubtful = new Set<string>();
+  const wantedAgain = new Map<string, number>();
   const seen = { sent: 0, updates: 0 };
   let { plan } = options;
   let fate = createFate();
@@ -152,12 +155,28 @@ export async function createWorld(options: { folder: string; plan: Plan; at: Dat
         };
       },
     });
+  /** Knows what a person has said yes to sending once more; nothing else may be. */
+  const knowingAgain = (store: Store): Store =>
+    new Proxy(store, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (name === 'transaction')
+          return (work: (own: Store) => Promise<unknown>) => target.transaction((own) => work(knowingAgain(own)));
+        if (name !== 'sendAgain') return typeof value === 'function' ? value.bind(target) : value;
+        return async (slot: string, usefulUntil: Date) => {
+          const isPlanned = await target.sendAgain(slot, usefulUntil);
+          if (isPlanned) wantedAgain.set(slot, (wantedAgain.get(slot) ?? 0) + 1);
+          return isPlanned;
+        };
+      },
+    });
 
   const world: World = {
     clock,
     connector,
     weather,
     doubtful,
+    wantedAgain,
     rounds: createRounds(),
     file: join(folder, STORE_FILE),
     get plan() {
@@ -191,7 +210,7 @@ export async function createWorld(options: { folder: string; plan: Plan; at: Dat
           () => clock.now(),
         ),
         workplace: plan.workplace,
-        store: mortalStore(knowingClaims(store), own),
+        store: mortalStore(knowingClaims(knowingAgain(store)), own),
         aroundMessenger: (messenger) => mortalMessenger(watching(messenger, store), own),
         deadlines: DEADLINES,
       });

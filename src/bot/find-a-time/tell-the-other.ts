@@ -12,6 +12,7 @@ import type { Delivery, Proposal } from '../../store/store';
 import { questionsWords } from '../questions-words';
 import type { Turn } from '../turn';
 import { meetingOf, otherOf } from './between-two';
+import { takeBack } from '../../schedules/take-back';
 
 /** Asks the other of the two, who hears it in their own hours. Twice is safe. Nobody who is not written to is asked. */
 export async function askTheOther(turn: Turn, pair: Pair, proposal: Proposal): Promise<void> {
@@ -78,9 +79,7 @@ export async function takeBackQuestions(
   const standing: Delivery[] = [];
   for (const { id } of [peer, volunteer]) {
     const question = await deps.store.findDelivery(slotId(proposalKind.id, id, proposal.id));
-    if (question?.state === 'planned') {
-      await deps.store.mark(question.slot, { state: 'withdrawn', cause: 'answered', at: now });
-    }
+    if (question?.state === 'planned') await takeBack(deps.store, question.slot, 'answered', now);
     if (question?.state === 'sent') standing.push(question);
   }
   return standing;
@@ -90,7 +89,7 @@ async function takeBackNotice({ deps, now }: Turn, to: Person, occurrenceId: str
   const waiting = await deps.store.listDeliveries({ states: ['planned'], personId: to.id });
   for (const { slot, kind, occasion } of waiting) {
     if (kind !== changeKind.id || !occasion.startsWith(`${occurrenceId}.`)) continue;
-    await deps.store.mark(slot, { state: 'withdrawn', cause: 'told-otherwise', at: now });
+    await takeBack(deps.store, slot, 'told-otherwise', now);
   }
 }
 

@@ -8,6 +8,7 @@ import { keepReference } from '../keep-reference';
 import type { ReadKeys } from './activity-keys';
 import { createAnswers } from './answers';
 import { takeAnswer } from './deadline';
+import { findEarlier } from './find-earlier';
 import { createLanes } from './lanes';
 import { once, type Act, type Taken } from './once';
 import type { Said } from './said';
@@ -46,9 +47,10 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
   const actOf = (activity: Activity): Act => ({ keys: readKeys(activity), actor: whoIs(deps, activity) });
 
   /** What the person wants comes first, and an offer of help needs no store. Gives what tells of a failure, for when the turn itself did not fail. */
-  const refreshReference = async (activity: Activity): Promise<() => void> => {
+  const refreshReference = async (activity: Activity, { keys }: Act): Promise<() => void> => {
+    const isRepeat = async () => keys !== undefined && (await findEarlier(deps.store, keys, deps.clock.now())) !== undefined;
     try {
-      await keepReference(deps, activity);
+      await keepReference(deps, activity, isRepeat);
       return () => undefined;
     } catch (error) {
       return () => deps.log.error('reference.not-kept', errorFields(error));
@@ -57,7 +59,7 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
 
   const take = (activity: Activity, act: Act, work: TurnWork): Promise<Taken> =>
     effects.run(laneOf(activity), async () => {
-      const tellOfFailure = await refreshReference(activity);
+      const tellOfFailure = await refreshReference(activity, act);
       const taken = await once(deps, act, work);
       tellOfFailure();
       return taken;
@@ -86,7 +88,8 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
       return backTheWayItCame(taken.said);
     },
 
-    pass: ({ activity }) => effects.run(laneOf(activity), async () => (await refreshReference(activity))()),
+    pass: ({ activity }) =>
+      effects.run(laneOf(activity), async () => (await refreshReference(activity, actOf(activity)))()),
 
     async settled(withinMs) {
       let timer: NodeJS.Timeout | undefined;

@@ -47,7 +47,10 @@ export const notHereKind: MessageKind = {
     const absent = findPerson(facts, told.who);
     if (absent === undefined) return undefined;
     const local = localMomentOf(now, facts.programme.timeZone);
+    const isKnown = ({ meetingId }: { meetingId: string }) =>
+      facts.programme.meetings.some(({ id }) => id === meetingId);
     const meetings = told.meetings
+      .filter(isKnown)
       .filter((one) => `${one.on} ${one.from}` > `${local.on} ${local.at}` && !isGone(facts, absent, one))
       .map((one) => ({ ...one, title: titleOf(facts, one.meetingId) }));
     if (meetings.length === 0) return undefined;

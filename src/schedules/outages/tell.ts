@@ -1,11 +1,13 @@
 import { mayDo } from '../../programme/access';
-import type { Log } from '../../log';
+import { errorFields, type Log } from '../../log';
 import type { Delivery, Store } from '../../store/store';
 import type { Facts } from '../facts';
 import { outageKind } from '../kinds/outage';
 import { readToTell, swapToTell } from '../outage';
 import { touchedByCalendar } from './by-calendar';
-import { MERGED, tellingFor } from './telling';
+import type { TellingInput } from './lateness';
+import { MERGED, tellingFor, type Telling } from './telling';
+import { takeBack } from '../take-back';
 
 /** A delivery that came to its end so long ago has been looked at. */
 const LOOK_BACK_MS = 14 * 24 * 60 * 60_000;
@@ -19,9 +21,23 @@ const LOOK_BACK_MS = 14 * 24 * 60 * 60_000;
  */
 export async function tellOutages(store: Store, log: Log, facts: Facts, now: Date): Promise<void> {
   if (!(await isAnythingNew(store, now))) return;
-  const told = await store.transaction((inside) => tellAll(inside, facts, now));
-  if (told > 0) log.info('outage.told', { people: told });
+  for (let tries = MOST_TRIES; tries > 0; tries -= 1) {
+    try {
+      const told = await store.transaction((inside) => tellAll(inside, log, facts, now));
+      if (told > 0) log.info('outage.told', { people: told });
+      return;
+    } catch (error) {
+      if (!(error instanceof OnItsWay) || tries === 1) throw error;
+    }
+  }
 }
+
+/** An earlier telling is leaving at this very moment, so nothing of it may be told again: everything is looked at anew. */
+class OnItsWay extends Error {
+  override readonly name = 'OnItsWay';
+}
+
+const MOST_TRIES = 3;
 
 /** What ended unsent up to now is told to nobody: the clock was moved, and no time has really passed. Twice is safe. */
 export async function passOver(store: Store, now: Date): Promise<void> {
@@ -42,7 +58,7 @@ async function isAnythingNew(store: Store, now: Date): Promise<boolean> {
   );
 }
 
-async function tellAll(store: Store, facts: Facts, now: Date): Promise<number> {
+async function tellAll(store: Store, log: Log, facts: Facts, now: Date): Promise<number> {
   const { kept, toTell } = await readToTell(store);
   const { incidents, lookedAt } = toTell;
   if (!(await swapToTell(store, kept, { lookedAt: now, incidents: [] }))) return 0;
@@ -55,20 +71,23 @@ async function tellAll(store: Store, facts: Facts, now: Date): Promise<number> {
   let told = 0;
   for (const person of facts.people.filter(({ id }) => reachable.has(id))) {
     const theirs = mayDo(person, 'see-undelivered') ? calendar : [];
-    const telling = tellingFor({
-      facts,
-      person,
-      rows: rows.get(person.id) ?? [],
-      incidents,
-      calendar: theirs,
-      lookedAt,
-      now,
-    });
+    const input = { facts, person, rows: rows.get(person.id) ?? [], incidents, calendar: theirs, lookedAt, now };
+    const telling = tellingOrTrouble(log, input);
     if (telling === undefined) continue;
-    for (const slot of telling.merged) await store.mark(slot, { state: 'withdrawn', cause: MERGED, at: now });
+    for (const slot of telling.merged) if (!(await takeBack(store, slot, MERGED, now))) throw new OnItsWay();
     if (await store.addDelivery(telling.delivery)) told += 1;
   }
   return told;
+}
+
+/** What cannot be told to one, whatever the reason, keeps nothing from the others. */
+function tellingOrTrouble(log: Log, input: TellingInput): Telling | undefined {
+  try {
+    return tellingFor(input);
+  } catch (error) {
+    log.error('outage.not-told', errorFields(error));
+    return undefined;
+  }
 }
 
 function byPerson(rows: readonly Delivery[]): Map<string, Delivery[]> {

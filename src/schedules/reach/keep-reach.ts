@@ -22,7 +22,8 @@ export async function keepReach(store: Store, to: Receiver, outcome: SendOutcome
   if (outcome.state !== 'blocked' && outcome.state !== 'gone') return;
   if (to.personId === TEAM) return loseTeamChat(store, to.conversationId, now);
   const kept = await store.findConversation(to.personId);
-  if (kept?.active !== true) return;
+  // Whoever has come back meanwhile has another chat, of which this tells nothing.
+  if (kept?.active !== true || kept.conversationId !== to.conversationId) return;
   const inactiveCause = outcome.state === 'gone' ? 'gone' : 'blocked';
   await store.saveConversation({ ...kept, active: false, inactiveCause, inactiveSince: now });
 }

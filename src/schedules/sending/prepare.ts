@@ -9,7 +9,9 @@ import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../loc
 import type { Message } from '../messenger';
 import { isCounted } from '../plan';
 import { TEAM, teamKind } from '../team';
+import { PEER_ROLE } from '../team/team-meeting';
 import { type Receiver, teamConversation } from '../team/team-conversation';
+import { mayHearAt } from '../working-hours';
 
 /** What is to be done with one due delivery: nothing yet, end it unsent, or send this to that receiver. */
 export type Prepared =
@@ -49,8 +51,9 @@ function prepareForTeam(facts: Facts, { kind, occasion, slot, usefulUntil }: Del
   const { teamChat: chat } = facts;
   if (chat === undefined) return { do: 'end', state: 'withdrawn', cause: 'no-team-chat' };
   if (now > usefulUntil) return { do: 'end', state: 'missed', cause: 'late' };
-  const message = teamKind(kind)?.message({ facts, chat, occasion, slot, now });
+  const message = teamKind(kind)?.message({ facts, chat, occasion, slot, now, remake: false });
   if (message === undefined) return { do: 'end', state: 'withdrawn', cause: 'occasion-gone' };
+  if (!mayHearAt(PEER_ROLE, facts.programme, now)) return { do: 'wait' };
   return { do: 'send', to: teamConversation(chat), message };
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import { errorFields, type Log } from '../../log';
 import type { Delivery, DeliveryState, Store } from '../../store/store';
-import type { Message, Messenger, SendOutcome } from '../messenger';
+import { THROTTLED, type Message, type Messenger, type SendOutcome } from '../messenger';
 import { keepReach, saveReopened } from '../reach/keep-reach';
 import { TEAM } from '../team';
 import type { Receiver } from '../team/team-conversation';
@@ -27,8 +27,6 @@ export interface Ended {
   notBefore: Date | undefined;
 }
 
-/** The cause with which Teams says that it is too much for now. */
-const THROTTLED = 'http-429';
 const TRY_AGAIN_MS = 60_000;
 
 /** It has not left, and may leave under a claim of its own. */
@@ -50,16 +48,18 @@ export async function sendOnce(
   { leavesBefore, hurry }: { leavesBefore: Date; hurry: AbortSignal },
 ): Promise<Ended> {
   const { store, clock, messenger } = deps;
-  const send = async (receiver: Receiver): Promise<SendOutcome> =>
-    clock.now() < leavesBefore ? messenger.send(receiver, message) : { ...CLAIM_LAPSED };
+  const send = async (there: Receiver): Promise<SendOutcome> =>
+    clock.now() < leavesBefore ? messenger.send(there, message) : { ...CLAIM_LAPSED };
   let leftAt = clock.now();
-  let outcome = await send(to);
+  let receiver = to;
+  let outcome = await send(receiver);
   if (outcome.state === 'gone' && personId !== TEAM) {
     const opened = await openAnew(deps, to);
     if (opened.state === 'opened') {
       leftAt = clock.now();
       deps.pace.noteReply(leftAt);
-      outcome = await send(opened.conversation);
+      receiver = opened.conversation;
+      outcome = await send(receiver);
     } else outcome = opened;
   }
   outcome = forLater(outcome);
@@ -70,7 +70,7 @@ export async function sendOnce(
   // Both, whichever fails: what others must know, and what must not be forgotten.
   const results = await Promise.allSettled([told, markSurely(deps, slot, markOf(outcome, ended, now), hurry)]);
   for (const result of results) if (result.status === 'rejected') throw result.reason;
-  await keepReach(store, to, outcome, now);
+  await keepReach(store, receiver, outcome, now);
   return ended;
 }
 

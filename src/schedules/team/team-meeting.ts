@@ -1,3 +1,4 @@
+import { meetingGoneCard } from '../../cards/meeting-gone-card';
 import { teamMeetingCard } from '../../cards/team-meeting-card';
 import type { Person } from '../../programme/people';
 import type { Facts } from '../facts';
@@ -13,7 +14,7 @@ import { TEAM, type TeamMessageKind } from './team-message-kind';
 const USEFUL_BEFORE_START_MINUTES = 30;
 
 /** The chat hears on the working days and at the time of the peers, whoever is away. */
-const PEER_ROLE: Person = { id: TEAM, name: '', role: 'peer', language: 'da', showWhenDone: false };
+export const PEER_ROLE: Person = { id: TEAM, name: '', role: 'peer', language: 'da', showWhenDone: false };
 
 /** The chat has readers of both languages and no way to ask; the workplace is Danish. */
 const TEAM_LANGUAGE = 'da';
@@ -38,9 +39,11 @@ export const teamMeetingKind: TeamMessageKind = {
 
   weekShown: (occasion) => isoWeekOf(firstDate(occasion)),
 
-  message({ facts, occasion, slot, now }) {
+  message({ facts, occasion, slot, now, remake }) {
     const one = findTeamOccurrence(facts, occasion);
-    return one && { card: teamMeetingCard(teamMeetingView(facts, one, now), slot, TEAM_LANGUAGE) };
+    // Other files have it on another day, under another name.
+    if (one === undefined) return remake ? { card: meetingGoneCard(undefined, TEAM_LANGUAGE, '') } : undefined;
+    return { card: teamMeetingCard(teamMeetingView(facts, one, now), slot, TEAM_LANGUAGE) };
   },
 };
 

@@ -13,6 +13,8 @@ export interface TeamMessageInput {
   occasion: string;
   slot: string;
   now: Date;
+  /** The card stands in the chat and is made anew: then what is gone is said. */
+  remake: boolean;
 }
 
 /**

@@ -55,7 +55,9 @@ async function endAtFirstMessage(): Promise<{ tookMs: number; code: number | nul
         active: true,
       });
     }
-    await store.plan([], WATERMARK);
+    await store.plan(ids.map(weekCardOf), WATERMARK);
+    for (const { slot } of ids.map(weekCardOf))
+      await store.mark(slot, { state: 'withdrawn', cause: 'quiet', at: WATERMARK });
   });
   const env = {
     PORT: '0',
@@ -85,6 +87,16 @@ async function endAtFirstMessage(): Promise<{ tookMs: number; code: number | nul
   });
   return { tookMs, code: end.code, states };
 }
+
+/** This week's card, of which there is nothing more to be done. */
+const weekCardOf = (personId: string) => ({
+  slot: `week-card:${personId}:2026-W10`,
+  kind: 'week-card',
+  personId,
+  occasion: '2026-W10',
+  dueAt: local('2026-03-03', '10:15'),
+  usefulUntil: local('2026-03-05', '14:30'),
+});
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
   const store = await openSqliteStore({ file: join(folder, STORE_FILE) });
