@@ -8,10 +8,18 @@ import { type Delivery, MarkRefused } from '../store/store';
 import { notArrivedTexts } from '../text/not-arrived';
 import type { Turn } from './turn';
 
-/** The deliveries of the ISO week that people are in. */
+/** So far back something may lie that is still of use: a reminder comes at most two weeks before its meeting. */
+const OF_USE_FOR_MS = 15 * 24 * 60 * 60_000;
+
+/** The deliveries of the ISO week that people are in, and the uncertain ones from before it that are still of use. */
 export async function deliveriesOfWeek({ deps, facts, now }: Turn): Promise<Delivery[]> {
   const [from, to] = weekSpan({ facts, now });
-  return deps.store.listDeliveries({ from, to });
+  const before = new Date(from.getTime() - OF_USE_FOR_MS);
+  const earlier = await deps.store.listDeliveries({ states: ['uncertain'], from: before, to: from });
+  return [
+    ...earlier.filter(({ usefulUntil }) => usefulUntil > now),
+    ...(await deps.store.listDeliveries({ from, to })),
+  ];
 }
 
 /** Everybody's reach as it is now. */

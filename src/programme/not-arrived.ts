@@ -8,7 +8,14 @@ import { causeCategory, type NotArrivedCategory } from './not-arrived-causes';
 import type { PersonReach, ReachState } from './reach';
 
 /** The messages that are the workplace's own: the coordinator is told when one of them did not arrive. */
-const WORKPLACE_KINDS: readonly string[] = ['week-card', 'tomorrow', 'lead-time', 'change'] satisfies readonly KindId[];
+const WORKPLACE_KINDS: readonly string[] = [
+  'week-card',
+  'tomorrow',
+  'lead-time',
+  'change',
+  'closed-meeting',
+  'secret-ends',
+] satisfies readonly KindId[];
 
 /** The one kind of message that goes to the team's chat. */
 const TEAM_MEETING = 'team-meeting';

@@ -1,7 +1,7 @@
 import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
 import { localMomentOf } from './local-time';
-import { cardsToRemake, createNewFiles, earlierThisWeek } from './new-files';
+import { cardsToRemake, createNewFiles, promisedBefore } from './new-files';
 import { noteOutage } from './outage';
 import { plan } from './plan';
 import { FORGET_EVERY_MS, forgetWhatIsOld } from './retention';
@@ -141,7 +141,10 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const facts = await readFacts(store, workplace, since, now);
     // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
     const hasNewFiles = watermark !== undefined && !isBehind && (await files.areNew());
-    const messages = [...(hasNewFiles ? earlierThisWeek(facts, since, now) : []), ...plan(facts, since, now)];
+    const messages = [
+      ...(hasNewFiles ? promisedBefore(facts, await files.before(), since, log) : []),
+      ...plan(facts, since, now),
+    ];
     const wanted = messages.filter((message) => message.needs === undefined);
     const planned = isBehind ? 0 : await store.plan(wanted, now);
     if (hasNewFiles) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Log } from '../log';
+import { errorFields } from '../log';
 import type { Store } from '../store/store';
 import type { Facts } from './facts';
-import { weekCardKind } from './kinds/week-card';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from './local-time';
 import { plan, type PlannedMessage } from './plan';
 import type { Workplace } from './read-facts';
@@ -11,21 +12,38 @@ import { TEAM } from './team';
 /** The name of the fact by which other files are known from those that the last plan was made from. */
 const FILES = 'files';
 
+/** The name of the fact that holds those files, without names and accounts. */
+const LAST_FILES = 'last-files';
+
 /** What other files are to the plan. */
 export interface NewFiles {
   /** True when the last plan that was written down was made from other files: another time, another person's hours. */
   areNew(): Promise<boolean>;
-  /** From now on these are the known ones. Twice is safe. */
+  /** The files that the last plan was made from; `undefined` when nothing of them is known. The people in them have no names. */
+  before(): Promise<Workplace | undefined>;
+  /** From now on those of this process are the last ones. Twice is safe. */
   noted(): Promise<void>;
 }
 
-/** Tells whether the files of the workplace are others than at the last plan. Keeps a digest, from which nothing in them can be read. */
+/** Tells whether the files of the workplace are others than at the last plan. */
 export function createNewFiles(store: Pick<Store, 'findFact' | 'saveFact'>, workplace: Workplace): NewFiles {
   const digest = createHash('sha256').update(JSON.stringify(workplace)).digest('hex');
   return {
     areNew: async () => (await store.findFact(FILES)) !== digest,
-    noted: () => store.saveFact(FILES, digest),
+    async before() {
+      const kept = await store.findFact(LAST_FILES);
+      return kept === undefined ? undefined : (JSON.parse(kept) as Workplace);
+    },
+    async noted() {
+      await store.saveFact(LAST_FILES, JSON.stringify(withoutNames(workplace)));
+      await store.saveFact(FILES, digest);
+    },
   };
+}
+
+/** Who is who stays in the people file. */
+function withoutNames({ programme, people }: Workplace): Workplace {
+  return { programme, people: people.map(({ aadObjectId: _, ...person }) => ({ ...person, name: '' })) };
 }
 
 /** A card of next week's meetings may have come two weeks before. */
@@ -40,14 +58,25 @@ export async function cardsToRemake(store: Pick<Store, 'listDeliveries'>, facts:
   return rows.filter((row) => row.personId === TEAM || (weekShown(row) ?? '') >= week).map(({ slot }) => slot);
 }
 
+/** A week card tells what comes until the next one. */
+const PROMISED_MS = 8 * 24 * 60 * 60_000;
+
 /**
- * The week cards that the files of today would have had sent in this ISO week before `since`, and that are still of use at `now`. A time that was put
- * earlier in the files while the bot stood still lies before the last plan; without this the card would be planned by neither the old files nor the
- * new. Only the card: whatever else is put earlier comes from the next week on, since no card has told of it. Pure.
+ * What the files before promised for the days to come and those of today would have had sent before `since`: planned by neither, because each has it where
+ * the other was asked. It comes when it was promised. Gives nothing when the files before are of another version of the bot and cannot be read. Pure
+ * but for the log.
+ *
+ * @param since - up to when the last plan was made, UTC.
  */
-export function earlierThisWeek(facts: Facts, since: Date, now: Date): PlannedMessage[] {
-  const { timeZone } = facts.programme;
-  const monday = dayInWeek(isoWeekOf(localMomentOf(now, timeZone).on), 'monday');
-  const begin = instantOf({ on: monday, at: '00:00' }, timeZone);
-  return plan(facts, begin, since).filter(({ kind, usefulUntil }) => kind === weekCardKind.id && usefulUntil > now);
+export function promisedBefore(facts: Facts, before: Workplace | undefined, since: Date, log: Log): PlannedMessage[] {
+  if (before === undefined) return [];
+  try {
+    const passed = plan(facts, new Date(since.getTime() - PROMISED_MS), since);
+    const slots = new Set(passed.map(({ slot }) => slot));
+    const promised = plan({ ...facts, ...before }, since, new Date(since.getTime() + PROMISED_MS));
+    return promised.filter(({ slot }) => slots.has(slot));
+  } catch (error) {
+    log.warn('files.not-compared', errorFields(error));
+    return [];
+  }
 }

@@ -4,6 +4,7 @@ import { refusalTexts } from '../../src/text/refusals';
 import { statusTexts } from '../../src/text/status';
 import { cardProblems } from '../cards/card-rules';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
+import { local } from '../support/make-facts';
 
 const texts = notArrivedTexts.da;
 const CARD = 'week-card:peer:2026-W11';
@@ -282,3 +283,30 @@ describe('a message of one’s own', () => {
 });
 
 const stageIsAtQuestions = (stage: BotStage) => stage.clock.now().toISOString() === '2026-03-05T12:45:00.000Z';
+
+test('what was sent last week and may not have arrived is listed while it is of use, and not after', async () => {
+  const stage = await openStage({ at: { on: '2026-03-05', at: '14:00' } });
+  const { coordinator } = stage.people;
+  await stage.teams.open(coordinator);
+  const slot = 'tomorrow:peer:2026-03-10';
+  const [dueAt, usefulUntil] = [local('2026-03-05', '14:15'), local('2026-03-10', '09:30')];
+  await stage.store.addDelivery({
+    slot,
+    kind: 'tomorrow',
+    personId: 'peer',
+    occasion: '2026-03-10',
+    dueAt,
+    usefulUntil,
+  });
+  await stage.store.claim(slot, dueAt, new Date(dueAt.getTime() + 60_000));
+  await stage.store.mark(slot, { state: 'uncertain', cause: 'timeout', at: dueAt });
+  const statusAt = async (on: string, at: string) => {
+    await stage.tickAt(on, at);
+    await stage.teams.say(coordinator, 'status');
+    return stage.lastText(coordinator);
+  };
+
+  const line = statusTexts.da.undelivered.uncertain({ what: 'mødet dagen efter', name: 'Peer' });
+  expect(await statusAt('2026-03-09', '10:30')).toContain(line);
+  expect(await statusAt('2026-03-10', '10:30')).not.toContain(line);
+});

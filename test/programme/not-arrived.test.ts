@@ -94,8 +94,15 @@ describe('what did not arrive', () => {
 
   it('says nothing of a check-in, nor of what somebody asked for themselves', () => {
     const [delivery] = [ended(CARD, 'uncertain')];
-    for (const kind of ['check-in', 'heads-up', 'welcome', 'proposal', 'not-here', 'returned', 'closed-meeting'])
+    for (const kind of ['check-in', 'heads-up', 'welcome', 'proposal', 'not-here', 'returned'])
       expect(told([{ ...delivery!, kind }])).toEqual([]);
+  });
+
+  it('tells of what was for a leader as a leader', () => {
+    for (const kind of ['closed-meeting', 'secret-ends']) {
+      const [line] = told([{ ...ended(CARD, 'uncertain'), kind, personId: 'koordinator' }]);
+      expect(line).toMatchObject({ kind, category: 'uncertain', name: 'Koordinator' });
+    }
   });
 
   it('says nothing of a change to a peer meeting', () => {

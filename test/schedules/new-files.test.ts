@@ -1,17 +1,25 @@
 import { createHeartbeat } from '../../src/schedules/heartbeat';
+import { minutesOf, wallTimeOf } from '../../src/schedules/local-time';
 import type { Workplace } from '../../src/schedules/read-facts';
 import { local, makeProgramme, PARKVAENGET } from '../support/make-facts';
 import { closeSenders, openSender, type Sender } from '../support/make-sender';
 
 const TUESDAY = '2026-03-03';
 const WEEK_CARD = 'week-card:peer:2026-W10';
+const TOMORROW = 'tomorrow:peer:2026-03-05';
+const CHECK_IN = 'check-in:peer:2026-W10';
 
-/** The same workplace, whose week card comes at another time. */
-function weekCardAt(at: string): Workplace {
-  const { programme, people } = PARKVAENGET;
-  const messages = { ...programme.messages, weekCard: { ...programme.messages.weekCard, at } };
-  return { programme: makeProgramme({ messages }), people };
+type Messages = Workplace['programme']['messages'];
+
+/** The same workplace, with some of its messages at other times. */
+function withMessages(messages: Partial<Messages>): Workplace {
+  return {
+    programme: makeProgramme({ messages: { ...PARKVAENGET.programme.messages, ...messages } }),
+    people: PARKVAENGET.people,
+  };
 }
+const { weekCard, tomorrow, checkIn } = PARKVAENGET.programme.messages;
+const weekCardAt = (at: string) => withMessages({ weekCard: { ...weekCard, at } });
 
 let sender: Sender;
 beforeEach(async () => {
@@ -27,26 +35,87 @@ async function tickOnceAt(on: string, at: string, workplace: Workplace): Promise
   await createHeartbeat({ store, messenger, log, clock, workplace }).tick();
 }
 
-test('a week card whose time the new files put before the last plan comes, once', async () => {
-  await tickOnceAt(TUESDAY, '11:00', weekCardAt('12:00'));
+const EARLIER = [
+  ['the week card', '2026-03-03', '12:00', weekCardAt('12:00'), weekCardAt('10:15'), WEEK_CARD],
+  [
+    'a reminder',
+    '2026-03-04',
+    '14:15',
+    PARKVAENGET,
+    withMessages({ tomorrow: { ...tomorrow, at: '13:30' } }),
+    TOMORROW,
+  ],
+  [
+    'the questions',
+    '2026-03-05',
+    '14:15',
+    withMessages({ checkIn: { ...checkIn, at: '14:15' } }),
+    PARKVAENGET,
+    CHECK_IN,
+  ],
+  [
+    'questions that move to another day',
+    '2026-03-05',
+    '13:45',
+    PARKVAENGET,
+    withMessages({ checkIn: { ...checkIn, weekday: 'tuesday', at: '12:00' } }),
+    CHECK_IN,
+  ],
+] as const;
 
-  await tickOnceAt(TUESDAY, '11:05', weekCardAt('10:15'));
-  expect(sender.receivers()).toEqual(['peer']);
-  await tickOnceAt(TUESDAY, '11:06', weekCardAt('10:15'));
-  await tickOnceAt(TUESDAY, '12:01', weekCardAt('12:00'));
+test.each(EARLIER)(
+  '%s that new files put before the last plan comes when it was promised, once',
+  async (_what, on, promisedAt, before, after, slot) => {
+    const at = (minutes: number) => wallTimeOf(minutesOf(promisedAt) + minutes);
+    await tickOnceAt(on, '09:00', before);
+    await tickOnceAt(on, at(-10), before);
 
-  expect(sender.receivers()).toEqual(['peer']);
-  expect(await sender.stateOf(WEEK_CARD)).toBe('sent');
+    await tickOnceAt(on, at(-9), after);
+    expect(await sender.stateOf(slot)).toBe('planned');
+    await tickOnceAt(on, at(0), after);
+    await tickOnceAt(on, at(1), before);
+
+    expect(await sender.stateOf(slot)).toBe('sent');
+    expect(sender.connector.sent.filter(({ activity }) => JSON.stringify(activity).includes(slot))).toHaveLength(1);
+  },
+);
+
+test('what new files put earlier than the old ones had it, and both before the last plan, does not come', async () => {
+  await tickOnceAt(TUESDAY, '13:00', weekCardAt('12:00'));
+
+  await tickOnceAt(TUESDAY, '13:05', weekCardAt('10:15'));
+  await tickOnceAt(TUESDAY, '13:06', weekCardAt('10:15'));
+
+  expect(await sender.stateOf(WEEK_CARD)).toBeUndefined();
 });
 
-test('nothing but the week card is made up for: of what else the new files put earlier no card has told', async () => {
-  const { programme, people } = PARKVAENGET;
-  const earlier = { ...programme.messages.checkIn, weekday: 'tuesday' as const, at: '10:30' };
-  await tickOnceAt('2026-03-04', '10:00', PARKVAENGET);
+test('of two bots with other files in turn each message comes once', async () => {
+  const [old, fresh] = [weekCardAt('12:00'), weekCardAt('10:15')];
+  await tickOnceAt(TUESDAY, '09:00', old);
+  for (let minutes = 5; minutes <= 200; minutes += 5) {
+    for (const workplace of [fresh, old]) await tickOnceAt(TUESDAY, wallTimeOf(9 * 60 + minutes), workplace);
+  }
 
-  await tickOnceAt('2026-03-04', '10:05', { programme: makeProgramme({ messages: { checkIn: earlier } }), people });
+  expect(sender.receivers()).toEqual(['peer']);
+});
 
-  expect((await sender.store.listDeliveries({})).map(({ slot }) => slot)).toEqual([WEEK_CARD]);
+test('files that this version cannot read promise nothing, and keep nothing back', async () => {
+  await tickOnceAt(TUESDAY, '10:00', weekCardAt('12:00'));
+  await sender.store.saveFact('last-files', JSON.stringify({ programme: { of: 'another version' }, people: [{}] }));
+
+  await tickOnceAt(TUESDAY, '10:10', PARKVAENGET);
+  await tickOnceAt(TUESDAY, '10:15', PARKVAENGET);
+
+  expect(await sender.stateOf(WEEK_CARD)).toBe('sent');
+  expect(sender.lines.join()).toContain('files.not-compared');
+});
+
+test('of the people in the files neither names nor accounts are kept', async () => {
+  await tickOnceAt(TUESDAY, '10:00', PARKVAENGET);
+
+  const { people } = JSON.parse((await sender.store.findFact('last-files')) ?? '{}') as Workplace;
+  expect(people.map(({ id }) => id)).toEqual(PARKVAENGET.people.map(({ id }) => id));
+  expect(new Set(people.map(({ name, aadObjectId }) => `${name}${aadObjectId}`))).toEqual(new Set(['undefined']));
 });
 
 test('with the same files a message from before the last plan does not come: nobody was promised it', async () => {

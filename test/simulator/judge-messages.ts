@@ -12,6 +12,8 @@ export interface MessageJudge {
   lookAtCard(personId: string, at: Date, card: unknown, byItself?: boolean): Promise<void>;
   /** The person has taken the app away, or has it again. */
   setInstalled(personId: string, isInstalled: boolean): void;
+  /** The bot has been started with other files. */
+  setNewFiles(at: Date): void;
   /** How often each slot was delivered. */
   readonly delivered: ReadonlyMap<string, number>;
 }
@@ -29,6 +31,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
   const wall = wallClock(world.plan.programme.timeZone);
   const delivered = new Map<string, number>();
   const uninstalled = new Set<string>();
+  let newFilesAt: Date | undefined;
   const counted = new Map<string, number>();
   /** By person: what the week cards in the chat have listed, the newest last, and of which weeks one has come. */
   const told = new Map<string, { cards: { at: Date; byItself: boolean; lines: Set<string> }[]; weeks: Set<string> }>();
@@ -99,7 +102,9 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     if (newest !== undefined && row.dueAt <= newest.at && at.getTime() - newest.at.getTime() < TOGETHER_MS) return;
     // What comes late was listed by the card that stood when it was due.
     const before = known.cards.findLast((card) => card.at <= row.dueAt);
-    const standing = known.cards.filter((card) => card === before || card.at > row.dueAt);
+    // And what was promised under other files comes when it was promised.
+    const underOthers = known.cards.findLast((card) => newFilesAt !== undefined && card.at < newFilesAt);
+    const standing = known.cards.filter((card) => card === before || card === underOthers || card.at > row.dueAt);
     const line = `${slot} ${due.on} ${due.at}`;
     if (!standing.some(({ lines }) => lines.has(line))) breaks('unannounced', `due ${due.on} ${due.at}`);
   };
@@ -108,6 +113,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     delivered,
     setInstalled: (personId, isInstalled) =>
       void (isInstalled ? uninstalled.delete(personId) : uninstalled.add(personId)),
+    setNewFiles: (at) => void (newFilesAt = at),
     async look(taken) {
       if (taken.unasked !== undefined) await judge(taken, taken.unasked);
       await this.lookAtCard(taken.personId, taken.at, taken.activity, taken.unasked !== undefined);

@@ -160,5 +160,6 @@ async function upgrade(stage: Stage, dice: Dice): Promise<void> {
   played.upgrades += 1;
   stage.disturb();
   await world.stop();
+  stage.judge.setNewFiles(world.clock.now());
   await world.start(upgraded(world.plan, dice, organisation.timeZone, stage.wall(world.clock.now()).on));
 }

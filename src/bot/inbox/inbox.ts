@@ -48,7 +48,8 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
 
   /** What the person wants comes first, and an offer of help needs no store. Gives what tells of a failure, for when the turn itself did not fail. */
   const refreshReference = async (activity: Activity, { keys }: Act): Promise<() => void> => {
-    const isRepeat = async () => keys !== undefined && (await findEarlier(deps.store, keys, deps.clock.now())) !== undefined;
+    const isRepeat = async () =>
+      keys !== undefined && (await findEarlier(deps.store, keys, deps.clock.now())) !== undefined;
     try {
       await keepReference(deps, activity, isRepeat);
       return () => undefined;
