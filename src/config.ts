@@ -25,6 +25,8 @@ export interface Config {
   teams: TeamsConfig | undefined;
   /** The last local date on which the bot's password or certificate works; the coordinator is told before. */
   secretEndsOn: string | undefined;
+  /** Ids of people whose account has changed and who are still themselves. */
+  samePeople: readonly string[];
   /** Local mode only: where the clock starts, as it was written, e.g. `2026-03-03T10:00` or an instant with `Z`. */
   startAt: string | undefined;
   /** Local mode only. */
@@ -60,6 +62,7 @@ export const ENV_SCHEMA = z.object({
   MEDSPILLER_PROGRAMME: z.string().min(1).default('programmes/parkvaenget.yaml'),
   MEDSPILLER_PEOPLE: optional,
   MEDSPILLER_MASTER_KEY: optional,
+  MEDSPILLER_SAME_PEOPLE: optional.refine((value) => value === undefined || /^[a-z0-9-]+(, ?[a-z0-9-]+)*$/.test(value)),
   MEDSPILLER_PUBLIC_URL: optional.refine((value) => value === undefined || /^https:\/\/[^\s/?#]+\/?$/.test(value)),
   MEDSPILLER_NOW: optional,
   MEDSPILLER_PLAYGROUND: z.enum(['on', 'off', '']).optional(),
@@ -79,6 +82,7 @@ const WANTED: Record<keyof Env, string> = {
   MEDSPILLER_PROGRAMME: 'the path of a programme file, e.g. programmes/parkvaenget.yaml',
   MEDSPILLER_PEOPLE: 'the path of a people file, or nothing for the one beside the programme',
   MEDSPILLER_MASTER_KEY: '32 bytes as base64',
+  MEDSPILLER_SAME_PEOPLE: 'ids of the people file with commas between them, or nothing',
   MEDSPILLER_PUBLIC_URL: 'an address such as https://bot.example.org, or nothing',
   MEDSPILLER_NOW: 'a moment such as 2026-03-03T10:00',
   MEDSPILLER_PLAYGROUND: '"on" or "off"',
@@ -115,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: settings.MEDSPILLER_PUBLIC_URL?.replace(/\/$/, ''),
     teams: teamsConfig(settings),
     secretEndsOn: settings.MEDSPILLER_SECRET_ENDS_ON,
+    samePeople: settings.MEDSPILLER_SAME_PEOPLE?.split(/, ?/) ?? [],
     startAt: settings.MEDSPILLER_NOW,
     playground: settings.CLIENT_ID === undefined && settings.MEDSPILLER_PLAYGROUND !== 'off',
   });

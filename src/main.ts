@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { checkAccounts } from './accounts';
 import { MovableClock, systemClock, type Clock } from './clock';
 import { composeBot } from './compose';
 import { readConfig, type Config } from './config';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const store = await openStore(config);
   const { timeZone } = workplace.programme;
+  await checkAccounts(store, workplace.people, config.samePeople);
   const started = await startClock(config, store, timeZone);
   const { clock } = started;
   const log = createLog(

@@ -39,6 +39,7 @@ describe('with nothing set', () => {
       teams: undefined,
       startAt: undefined,
       playground: true,
+      samePeople: [],
     });
   });
 
