@@ -22,6 +22,7 @@ import { dayName } from '../text/dates';
 import { markCardsOfDays } from './absence-cards';
 import { tellHereAgain, tellNotHere, toldNames } from './tell-not-here';
 import { readTurnFacts, type Turn } from './turn';
+import { planWeekCardAfterAll } from '../schedules/week-card-after-all';
 
 const FIRST_DAY = '0001-01-01';
 const LAST_DAY = '9999-12-31';
@@ -103,7 +104,9 @@ async function takeBack(store: Store, turn: Turn, span: DaySpan, first: string):
   await store.endAbsences(actor.id, FIRST_DAY);
   for (const one of withoutDays(kept, span)) await store.addAbsence(one);
   await markCardsOfDays(store, turn, span);
-  const names = await tellHereAgain(store, await readTurnFacts(store, deps, now), turn, span);
+  const facts = await readTurnFacts(store, deps, now);
+  await planWeekCardAfterAll(store, facts, actor, now);
+  const names = await tellHereAgain(store, facts, turn, span);
   return backCard(first, names, language);
 }
 

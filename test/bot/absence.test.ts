@@ -407,3 +407,24 @@ test('that somebody pauses or has said stop does not show to the one who is away
   }
   expect(new Set(answers).size).toBe(4);
 });
+
+test('whoever is here after all gets the week’s card that was due while they were thought to be away, once', async () => {
+  const stage = await openStage({ at: { on: '2026-03-03', at: '10:00' } });
+  const { peer } = stage.people;
+  await stage.sayYes();
+  const cards = () => stage.chat(peer).filter(({ message }) => JSON.stringify(message).includes('Din uge 10')).length;
+  const before = cards();
+  await stage.teams.say(peer, 'jeg er væk fra i dag til i morgen');
+  await stage.tickAt('2026-03-03', '10:15');
+  expect(cards()).toBe(before);
+  await stage.tickAt('2026-03-03', '10:40');
+
+  await stage.teams.say(peer, 'jeg er her igen');
+  await stage.tickAt('2026-03-03', '10:41');
+  expect(cards()).toBe(before + 1);
+
+  await stage.teams.say(peer, 'jeg er væk i morgen');
+  await stage.teams.say(peer, 'jeg er her igen');
+  await stage.tickAt('2026-03-03', '10:42');
+  expect(cards()).toBe(before + 1);
+});

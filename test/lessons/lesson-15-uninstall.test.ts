@@ -105,3 +105,11 @@ test('lesson 15: an uninstall that comes once more after the person is back chan
   await post(peer, remove);
   expect(await stage.store.findConversation('peer')).toMatchObject({ active: true });
 });
+
+test('lesson 15: whoever takes the app away and is gone from the directory by then is known by their chat', async () => {
+  const { stage, post } = teams;
+  const { peer } = stage.people;
+  await post(peer, { type: 'installationUpdate', action: 'remove', from: { id: '29:peer', name: '' } });
+
+  expect(await stage.store.findConversation('peer')).toMatchObject({ active: false, inactiveCause: 'uninstalled' });
+});
