@@ -103,7 +103,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     // What comes late was listed by the card that stood when it was due.
     const before = known.cards.findLast((card) => card.at <= row.dueAt);
     // And what was promised under other files comes when it was promised.
-    const underOthers = known.cards.findLast((card) => newFilesAt !== undefined && card.at < newFilesAt);
+    const underOthers = known.cards.findLast((card) => newFilesAt !== undefined && card.at <= newFilesAt);
     const standing = known.cards.filter((card) => card === before || card === underOthers || card.at > row.dueAt);
     const line = `${slot} ${due.on} ${due.at}`;
     if (!standing.some(({ lines }) => lines.has(line))) breaks('unannounced', `due ${due.on} ${due.at}`);
