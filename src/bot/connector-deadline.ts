@@ -27,6 +27,12 @@ export interface ConnectorManners {
  */
 export type OnCall = (call: { isNewMessage: boolean }) => (retryAfter: string | undefined) => void;
 
+/**
+ * The SDK's own agent keeps idle connections for hours. Some router drops them meanwhile, and the next message then ends as "nobody can know". Node's own
+ * lets them go after five seconds. So does the Playground's server, and just then the same happens: local mode lets go earlier.
+ */
+const HTTP_AGENT = new http.Agent({ keepAlive: true, timeout: 2_000 });
+
 /** The parts that we touch of the pipeline that each of the SDK's clients keeps under `client.pipeline`. */
 interface Pipeline {
   removePolicy(policy: { name: string }): unknown;
@@ -89,9 +95,7 @@ function teach(pipeline: Pipeline, { deadlineMs, proxied, onCall }: ConnectorMan
     {
       name: 'medspiller-on-the-wire',
       async sendRequest(request, next) {
-        // The SDK's own agent keeps idle connections for hours. Some router drops them meanwhile, and the next message then
-        // ends as "nobody can know"; Node's own agent lets them go after five seconds.
-        request.agent ??= request.url.startsWith('https:') ? https.globalAgent : http.globalAgent;
+        request.agent ??= request.url.startsWith('https:') ? https.globalAgent : HTTP_AGENT;
         onTheWire.add(request);
         const onTooMuch = onCall?.({ isNewMessage: isNewMessage(request) });
         const answer = await next(request);

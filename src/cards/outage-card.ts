@@ -85,12 +85,18 @@ function itemLines(items: readonly ToldItem[], thisYear: string, language: Langu
 function whenLine({ what, from, to }: OutageView['spans'][number], thisYear: string, language: Language): string {
   const texts = outageTexts[language];
   if (what === 'overlooked') return texts.overlooked({ moment: momentName(to, language, thisYear) });
-  const when =
-    from.on === to.on
-      ? daySpanName(from.on, from.at, to.at, language, thisYear)
-      : texts.span({ from: momentName(from, language, thisYear), to: momentName(to, language, thisYear) });
+  const when = outageWhen(from, to, thisYear, language);
   return what === 'stopped' ? texts.stopped({ when }) : texts.held({ when });
 }
+
+/** `tirsdag d. 3. marts kl. 9.00-11.00`, or from one moment to the other over more than a day. Local moments. */
+export function outageWhen(from: LocalMoment, to: LocalMoment, thisYear: string, language: Language): string {
+  if (from.on === to.on) return daySpanName(from.on, from.at, to.at, language, thisYear);
+  const span = { from: momentName(from, language, thisYear), to: momentName(to, language, thisYear) };
+  return outageTexts[language].span(span);
+}
+
+type LocalMoment = Record<'on' | 'at', string>;
 
 function buttons({ own, maySeeStatus, mayOpenQuestions }: OutageView, slot: string, language: Language): Action[] {
   const texts = outageTexts[language];

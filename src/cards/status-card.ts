@@ -127,6 +127,10 @@ function checkInLines({ checkIn, thisYear }: StatusView, language: Language): st
       return [`${texts.checkInComes({ moment: momentName(checkIn.due, language, thisYear) })} ${texts.sameForAll}`];
     case 'sent':
       return [`${texts.checkInSent} ${texts.sameForAll}`, ...checkIn.doneNames.map((name) => texts.done({ name }))];
+    case 'late': {
+      const late = texts.checkInLate({ moment: momentName(checkIn.due, language, thisYear) });
+      return [`${late} ${texts.sameForAll}`, ...checkIn.doneNames.map((name) => texts.done({ name }))];
+    }
   }
 }
 

@@ -34,7 +34,12 @@ export interface StatusView {
   mayChangeMeetings: boolean;
   /** `undefined` for those who may not even know that. */
   checkIn:
-    { state: 'none' } | { state: 'comes'; due: LocalMoment } | { state: 'sent'; doneNames: string[] } | undefined;
+    | { state: 'none' }
+    | { state: 'comes'; due: LocalMoment }
+    | { state: 'sent'; doneNames: string[] }
+    /** They were to come while the bot did not run. */
+    | { state: 'late'; due: LocalMoment; doneNames: string[] }
+    | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
   /** The bot did not run in this time of the week, and something was to be sent then. Local moments. */
@@ -97,7 +102,7 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     fullWeeks: ahead.flatMap((one) => peers.flatMap((peer) => fullWeek(facts, peer, one, peers.length > 1))),
     maySayIfHeld: mayDo(actor, 'say-if-held'),
     mayChangeMeetings: facts.programme.meetings.some((meeting) => mayChangeMeeting(actor, meeting)),
-    checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input.checkIns, now) : undefined,
+    checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
     outage: outageOf(facts, week, input.outage),
@@ -148,11 +153,14 @@ function fullWeek(facts: Facts, peer: Person, week: string, isOneOfMany: boolean
   return [{ peerName: isOneOfMany ? peer.name : undefined, week, what: note.isOverFull ? 'week' : 'day' }];
 }
 
+/** A message that leaves so soon after its time is not late. */
+const IN_TIME_MS = 10 * 60_000;
+
 function checkInLine(
   facts: Facts,
   peers: readonly Person[],
   week: string,
-  checkIns: readonly CheckIn[],
+  { checkIns, outage }: Pick<StatusInput, 'checkIns' | 'outage'>,
   now: Date,
 ): StatusView['checkIn'] {
   // The calendar alone, without any peer's own meetings or choices: the line must not follow what a peer does.
@@ -167,12 +175,13 @@ function checkInLine(
     checkIns.some(
       (one) => one.personId === person.id && one.origin === 'planned' && one.week === week && one.state === 'done',
     );
-  const shown = peers.filter((person) => settingsOf(facts, person).showWhenDone && isDone(person));
-  return { state: 'sent', doneNames: shown.map(({ name }) => name) };
+  const doneNames = peers
+    .filter((person) => settingsOf(facts, person).showWhenDone && isDone(person))
+    .map(({ name }) => name);
+  const dueAt = instantOf(first, facts.programme.timeZone);
+  const isLate = outage !== undefined && dueAt > outage.from && dueAt.getTime() <= outage.to.getTime() - IN_TIME_MS;
+  return isLate ? { state: 'late', due: first, doneNames } : { state: 'sent', doneNames };
 }
-
-/** A message that leaves so soon after its time is not late. */
-const IN_TIME_MS = 10 * 60_000;
 
 /** By the calendar alone: what was to be sent while the bot did not run, whatever anybody has chosen. */
 function outageOf(facts: Facts, week: string, outage: Outage | undefined): StatusView['outage'] {

@@ -141,10 +141,8 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const facts = await readFacts(store, workplace, since, now);
     // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
     const hasNewFiles = watermark !== undefined && !isBehind && (await files.areNew());
-    const messages = [
-      ...(hasNewFiles ? promisedBefore(facts, await files.before(), since, log) : []),
-      ...plan(facts, since, now),
-    ];
+    const promised = hasNewFiles ? await promisedBefore(deps, facts, await files.before(), since) : [];
+    const messages = [...promised, ...plan(facts, since, now)];
     const wanted = messages.filter((message) => message.needs === undefined);
     const planned = isBehind ? 0 : await store.plan(wanted, now);
     if (hasNewFiles) {

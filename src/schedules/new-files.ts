@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Log } from '../log';
-import { errorFields } from '../log';
+import { errorFields, type Log } from '../log';
 import type { Store } from '../store/store';
 import type { Facts } from './facts';
+import { weekCardKind } from './kinds/week-card';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from './local-time';
 import { plan, type PlannedMessage } from './plan';
 import type { Workplace } from './read-facts';
 import { weekShown } from './refresh';
+import { slotId } from './slot-id';
 import { TEAM } from './team';
 
 /** The name of the fact by which other files are known from those that the last plan was made from. */
@@ -63,13 +64,25 @@ const PROMISED_MS = 8 * 24 * 60 * 60_000;
 
 /**
  * What the files before promised for the days to come and those of today would have had sent before `since`: planned by neither, because each has it where
- * the other was asked. It comes when it was promised. Gives nothing when the files before are of another version of the bot and cannot be read. Pure
- * but for the log.
+ * the other was asked. It comes when it was promised, if a week card has told of it by then. Nothing when the files before are of another version of
+ * the bot and cannot be read.
  *
  * @param since - up to when the last plan was made, UTC.
  */
-export function promisedBefore(facts: Facts, before: Workplace | undefined, since: Date, log: Log): PlannedMessage[] {
-  if (before === undefined) return [];
+export async function promisedBefore(
+  { store, log }: { store: Pick<Store, 'findDelivery'>; log: Log },
+  facts: Facts,
+  before: Workplace | undefined,
+  since: Date,
+): Promise<PlannedMessage[]> {
+  const told: PlannedMessage[] = [];
+  for (const message of before === undefined ? [] : promisedBy(facts, before, since, log)) {
+    if (await isTold(store, message)) told.push(message);
+  }
+  return told;
+}
+
+function promisedBy(facts: Facts, before: Workplace, since: Date, log: Log): PlannedMessage[] {
   try {
     const passed = plan(facts, new Date(since.getTime() - PROMISED_MS), since);
     const slots = new Set(passed.map(({ slot }) => slot));
@@ -79,4 +92,12 @@ export function promisedBefore(facts: Facts, before: Workplace | undefined, sinc
     log.warn('files.not-compared', errorFields(error));
     return [];
   }
+}
+
+/** A week card that comes from today's files does not tell of what the old ones had. */
+async function isTold(store: Pick<Store, 'findDelivery'>, message: PlannedMessage): Promise<boolean> {
+  const { kind, role, personId, due } = message;
+  if (kind === weekCardKind.id || !weekCardKind.roles.some((one) => one === role)) return true;
+  const card = await store.findDelivery(slotId(weekCardKind.id, personId, isoWeekOf(due.on)));
+  return card !== undefined && card.state !== 'planned';
 }

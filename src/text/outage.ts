@@ -17,6 +17,9 @@ export interface OutageTexts {
   calendar: string;
   volunteers: string;
   own: string;
+  neverOut: string;
+  lastOut(values: { when: string }): string;
+  whatThen: string;
   showWeek: string;
   openQuestions: string;
   showStatus: string;
@@ -42,6 +45,9 @@ export const outageTexts = {
     calendar: 'Efter kalenderen skulle jeg have sendt det her.',
     volunteers: 'De frivillige, der hører fra mig, kan mangle det samme.',
     own: 'De næste var til dig selv.',
+    neverOut: 'Nej, ikke så vidt jeg ved.',
+    lastOut: ({ when }) => `Jeg var sidst ude af drift ${when}.`,
+    whatThen: 'Det, der var til dig imens, har jeg skrevet til dig om, eller jeg gør det snart.',
     showWeek: 'Vis min uge',
     openQuestions: 'Ugens spørgsmål',
     showStatus: 'Vis status',
@@ -65,6 +71,9 @@ export const outageTexts = {
     calendar: 'By the calendar I should have sent this.',
     volunteers: 'The volunteers who hear from me may be missing the same.',
     own: 'The next ones were for you yourself.',
+    neverOut: 'No, not as far as I know.',
+    lastOut: ({ when }) => `I was last out of order ${when}.`,
+    whatThen: 'I have written to you about what was for you then, or I will do so soon.',
     showWeek: 'Show my week',
     openQuestions: 'Weekly questions',
     showStatus: 'Show status',

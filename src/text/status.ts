@@ -13,6 +13,7 @@ export interface StatusTexts {
   noVolunteers: string;
   checkInComes(values: { moment: string }): string;
   checkInSent: string;
+  checkInLate(values: { moment: string }): string;
   /** Keeps the lines before it true: they follow the calendar, not the person. */
   sameForAll: string;
   checkInNone: string;
@@ -38,6 +39,8 @@ export const statusTexts = {
     noVolunteers: 'Peermøder: Der er ingen frivillige på listen.',
     checkInComes: ({ moment }) => `Ugens spørgsmål kommer ${moment}. Du kan ikke se svarene.`,
     checkInSent: 'Ugens spørgsmål er sendt. Svarene er private.',
+    checkInLate: ({ moment }) =>
+      `Ugens spørgsmål skulle ud ${moment}. Jeg kørte ikke. De kommer sent eller slet ikke. Svarene er private.`,
     sameForAll: 'Her står det samme, hvad end en peer har valgt.',
     checkInNone: 'Der er ingen spørgsmål i denne uge.',
     done: ({ name }) => `${name} er færdig med ugens spørgsmål. Du kan ikke se svarene.`,
@@ -70,6 +73,8 @@ export const statusTexts = {
     noVolunteers: 'Peer meetings: There are no volunteers on the list.',
     checkInComes: ({ moment }) => `The weekly questions come ${moment}. You cannot see the answers.`,
     checkInSent: 'The weekly questions have been sent. The answers are private.',
+    checkInLate: ({ moment }) =>
+      `The weekly questions were to go out ${moment}. I did not run. They come late or not at all. The answers are private.`,
     sameForAll: 'It says the same here whatever a peer has chosen.',
     checkInNone: 'There are no questions this week.',
     done: ({ name }) => `${name} is done with the weekly questions. You cannot see the answers.`,

@@ -33,7 +33,7 @@ describe('what will be sent', () => {
 
     const listed = stage.lastText(stage.people.peer);
     expect(listed).toContain('Tirsdag d. 3. marts kl. 10.15: ugens plan.');
-    expect(listed).toContain('Onsdag d. 4. marts kl. 14.15: mødet dagen efter.');
+    expect(listed).toContain('Onsdag d. 4. marts kl. 14.15: besked om mødet dagen efter.');
     expect(listed).toContain('Torsdag d. 5. marts kl. 13.45: ugens tre spørgsmål.');
     // Skærtorsdag: no meeting, no reminder; the questions a day before.
     expect(listed).not.toContain('d. 1. april kl. 14.15');
@@ -95,14 +95,14 @@ describe('what will be sent', () => {
     const stage = await openMonday();
     await stage.tickAt('2026-03-03', '10:15');
     await stage.teams.press(stage.people.peer, 'Vis resten');
-    expect(stage.lastText(stage.people.peer)).toContain('mødet dagen efter');
+    expect(stage.lastText(stage.people.peer)).toContain('besked om mødet dagen efter');
 
     await openReminder(stage);
     await stage.teams.press(stage.people.coordinator, texts.skip);
     await stage.bot.cardsRemade();
     await stage.teams.press(stage.people.peer, 'Vis resten');
 
-    expect(stage.lastText(stage.people.peer)).not.toContain('mødet dagen efter');
+    expect(stage.lastText(stage.people.peer)).not.toContain('besked om mødet dagen efter');
   });
 
   test('cannot be changed by anybody else, however the press is made', async () => {

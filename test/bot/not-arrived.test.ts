@@ -306,7 +306,7 @@ test('what was sent last week and may not have arrived is listed while it is of 
     return stage.lastText(coordinator);
   };
 
-  const line = statusTexts.da.undelivered.uncertain({ what: 'mødet dagen efter', name: 'Peer' });
+  const line = statusTexts.da.undelivered.uncertain({ what: 'besked om mødet dagen efter', name: 'Peer' });
   expect(await statusAt('2026-03-09', '10:30')).toContain(line);
   expect(await statusAt('2026-03-10', '10:30')).not.toContain(line);
 });

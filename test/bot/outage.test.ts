@@ -40,7 +40,7 @@ const PEER_LINES = [
   texts.title,
   'Jeg var ude af drift fra tirsdag d. 3. marts kl. 9.00 til torsdag d. 5. marts kl. 10.30. Det er jeg ked af.',
   texts.missed,
-  'Mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
+  'Besked om mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
   texts.comes,
   'Ugens plan, tirsdag d. 3. marts kl. 10.15.',
   'Jeg skriver, fordi noget ikke kom i tide. Det tager et halvt minut. Du skal ikke gøre noget.',
@@ -125,7 +125,7 @@ describe('after an outage', () => {
     expect(lines.slice(1, 7)).toEqual([
       'Jeg var ude af drift fra tirsdag d. 3. marts kl. 10.15 til onsdag d. 4. marts kl. 20.00. Jeg var ude af drift fra onsdag d. 4. marts kl. 20.00 til torsdag d. 5. marts kl. 20.00. Det er jeg ked af.',
       texts.missed,
-      'Mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
+      'Besked om mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
       texts.comes,
       'Ugens tre spørgsmål, torsdag d. 5. marts kl. 13.45.',
       expect.stringContaining('Jeg skriver, fordi'),
@@ -143,7 +143,7 @@ describe('after an outage', () => {
     expect(lines.slice(2, 5)).toEqual([
       texts.comes,
       'Ugens plan, tirsdag d. 3. marts kl. 10.15.',
-      'Mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
+      'Besked om mødet dagen efter, onsdag d. 4. marts kl. 14.15.',
     ]);
     expect(cardsFor(stage, stage.people.coordinator)).toHaveLength(1);
   });
@@ -156,7 +156,7 @@ describe('after an outage', () => {
     const [lines = []] = linesFor(stage, stage.people.peer);
     expect(lines.slice(2, 10)).toEqual([
       texts.missed,
-      'Mødet dagen efter, 8 gange. Først onsdag d. 4. marts kl. 14.15, sidst onsdag d. 29. april kl. 14.15.',
+      'Besked om mødet dagen efter, 8 gange. Først onsdag d. 4. marts kl. 14.15, sidst onsdag d. 29. april kl. 14.15.',
       'Ugens plan, tirsdag d. 28. april kl. 10.15.',
       texts.comes,
       'Ugens tre spørgsmål, torsdag d. 30. april kl. 13.45.',
@@ -254,3 +254,32 @@ test.each(['stop', 'pause', 'jeg kommer ikke tirsdag til fredag'])(
     expect(linesFor(stage, stage.people.peer)).toEqual([PEER_LINES]);
   },
 );
+
+test('whoever wonders whether the bot was away is told when, and that it was not', async () => {
+  const stage = await openRunning();
+  const { peer } = stage.people;
+  await stage.teams.say(peer, 'har du været nede?');
+  expect(stage.lastText(peer)).toBe(texts.neverOut);
+
+  await goneUntil(stage, '2026-03-05', '10:30');
+  await stage.tickAt('2026-03-05', '10:30');
+  await stage.teams.say(peer, 'var du nede i går?');
+  expect(stage.lastText(peer)).toContain(
+    'Jeg var sidst ude af drift fra tirsdag d. 3. marts kl. 9.00 til torsdag d. 5. marts kl. 10.30.',
+  );
+});
+
+test('the status does not call sent what was to go out while the bot did not run', async () => {
+  const stage = await openRunning();
+  const { coordinator } = stage.people;
+  await stage.tickAt('2026-03-05', '13:40');
+
+  await goneUntil(stage, '2026-03-05', '16:00');
+  await stage.tickAt('2026-03-05', '16:00');
+  await stage.teams.say(coordinator, 'status');
+
+  expect(stage.lastText(coordinator)).toContain(
+    'Ugens spørgsmål skulle ud torsdag d. 5. marts kl. 13.45. Jeg kørte ikke.',
+  );
+  expect(stage.lastText(coordinator)).not.toContain('Ugens spørgsmål er sendt');
+});

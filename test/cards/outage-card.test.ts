@@ -43,7 +43,7 @@ test.each(LANGUAGES)(
 
 test('what is many is told by its number, so that the list stays complete', () => {
   expect(readTexts(outageCard(FULL, 'outage:peer:1', 'da'))).toContain(
-    'Mødet dagen efter, 9 gange. Først tirsdag d. 10. februar kl. 14.15, sidst onsdag d. 18. februar kl. 14.15.',
+    'Besked om mødet dagen efter, 9 gange. Først tirsdag d. 10. februar kl. 14.15, sidst onsdag d. 18. februar kl. 14.15.',
   );
 });
 

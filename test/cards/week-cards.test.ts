@@ -139,7 +139,7 @@ describe('the week card', () => {
     expect(readTexts(week(makeFacts(), { unfolded: true, cameByItself: true })).slice(4)).toEqual([
       'Der er ikke valgt tid med Frivillig A, Frivillig B og Frivillig C i uge 10. Vil I finde en tid? I vælger selv.',
       'Til de frivillige: Møde i projektgruppen torsdag d. 5. marts kl. 10.00-11.30.',
-      'Jeg skriver igen: onsdag d. 4. marts kl. 14.15 (mødet dagen efter) og torsdag d. 5. marts kl. 13.45 (ugens tre spørgsmål).',
+      'Jeg skriver igen: onsdag d. 4. marts kl. 14.15 (besked om mødet dagen efter) og torsdag d. 5. marts kl. 13.45 (ugens tre spørgsmål).',
       'Kortet kommer på ugens første arbejdsdag. Det tager et halvt minut. Du skal ikke gøre noget.',
       'Blev møderne holdt?',
       'Vælg tid',

@@ -116,7 +116,7 @@ describe('a calendar people can rely on, in the Playground', () => {
     await peer.waitForCard('Din uge 12');
     expect(await peer.count('Ugens spørgsmål')).toBe(0);
     await peer.press('Din uge 12', 'Vis resten');
-    await peer.waitForCard('onsdag d. 18. marts kl. 14.15 (mødet dagen efter)');
+    await peer.waitForCard('onsdag d. 18. marts kl. 14.15 (besked om mødet dagen efter)');
     await peer.waitForCard('torsdag d. 19. marts kl. 13.45 (ugens tre spørgsmål)');
     await peer.screenshot('30-the-week-after', 'Din uge 12');
 

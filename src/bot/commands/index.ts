@@ -26,9 +26,11 @@ import { setMeetingTimeCommand } from './set-meeting-time';
 import { hideWhenDone, showWhenDone } from './show-when-done';
 import { start } from './start';
 import { startCheckInCommand } from './start-check-in';
+import { notArrivedCommand } from './not-arrived';
 import { status } from './status';
 import { stop } from './stop';
 import { teamChatCommand } from './team-chat';
+import { wasOut } from './was-out';
 import { whoToGoTo } from './who-to-go-to';
 
 /** Everything a person may type, in the order in which it is matched and shown in the help. */
@@ -49,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
   startCheckInCommand,
   othersAnswers,
   status,
+  notArrivedCommand,
+  wasOut,
   whoSeesWhat,
   whoToGoTo,
   showWhenDone,

@@ -10,7 +10,7 @@ export const status: Command = {
   about: { da: 'ugens møder, og hvad der ikke er sat', en: "the week's meetings, and what is not set" },
   offeredTo: ({ actor }) => mayDo(actor, 'see-status'),
   pattern:
-    /^(giv mig )?(lige )?(en )?(hurtig )?status\b(?! (paa|on) (peer|frivillig|volunteer))|^(kan? du sige (mig|mae) )?hvordan ((gaar|staar) det|det (gaar|staar))( med det hele| til)?$|^hvor langt er vi( med (peer-?)?uddannelsen)?$|^how are things( going)?$|^give me a (quick )?status\b/,
+    /^(giv mig )?(lige )?(en )?(hurtig )?status\b(?! (paa|on) (peer|frivillig|volunteer))|^(kan? du sige (mig|mae) )?hvordan ((gaar|staar) det|det (gaar|staar))( med det hele| til)?$|^hvor langt er vi( med (peer-?)?uddannelsen)?$|^hvem (har|mangler|bruger)( ikke)? (appen|medspiller)\b|^har (peer\w*|frivillig \w+|\w+lederen|koordinatoren|de frivillige) (appen|medspiller)\b|^hvem kan du (ikke )?skrive til\b|^who (has|lacks|is missing)( not)?( got)? the app\b|^who can(n t|not| t)? you write to\b|^how are things( going)?$|^give me a (quick )?status\b/,
 
   async run(turn) {
     if (!mayDo(turn.actor, 'see-status')) return [await weekMessage(turn)];
