@@ -91,6 +91,12 @@ export async function comeBack(turn: Turn, wantedOn: string): Promise<AdaptiveCa
   const hereFromOn = later(wantedOn, todayOf(turn));
   return deps.store.transaction(async (store) => {
     const span = absenceToEnd(await ownAbsences(store, turn), hereFromOn);
+    const pausedUntilOn = turn.settings.pausedUntilOn;
+    const isPaused = pausedUntilOn !== undefined && pausedUntilOn >= todayOf(turn);
+    if (span === undefined && isPaused) {
+      const day = dayName(pausedUntilOn, language, todayOf(turn).slice(0, 4));
+      return absenceLineCard(texts.stillPaused({ day }), language);
+    }
     if (span === undefined) return absenceLineCard(texts.backNothing, language);
     const isBack = span.fromOn === hereFromOn;
     const day = dayName(hereFromOn, language, todayOf(turn).slice(0, 4));

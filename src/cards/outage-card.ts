@@ -61,8 +61,11 @@ function calendarLines({ calendar, hasVolunteers, thisYear }: OutageView, langua
 }
 
 function listLines(items: readonly ToldItem[], thisYear: string, language: Language): Element[] {
+  const keyOf = ({ kind, due }: ToldItem) => `${kind} ${due.on} ${due.at}`;
+  const coming = new Set(items.filter(({ end }) => end === 'comes').map(keyOf));
   return (['missed', 'comes', 'gone'] as const).flatMap((end) => {
-    const those = items.filter((one) => one.end === end);
+    // Of two words about the same at the same time, the one that comes says what holds.
+    const those = items.filter((one) => one.end === end && (end === 'comes' || !coming.has(keyOf(one))));
     if (those.length === 0) return [];
     const lines = itemLines(those, thisYear, language).map((line) => text(line, { spacing: 'Small' }));
     return [text(outageTexts[language][end]), ...lines];

@@ -22,6 +22,7 @@ export interface AbsenceTexts {
   takenBack(values: { days: string }): string;
   back(values: { day: string }): string;
   backNothing: string;
+  stillPaused(values: { day: string }): string;
   comesAfterAll(values: { names: string }): string;
   tellThemToo: string;
   over: string;
@@ -68,6 +69,8 @@ export const absenceTexts = {
     takenBack: ({ days }) => `Det er taget tilbage. Jeg regner med dig ${days}.`,
     back: ({ day }) => `Tak. Jeg regner med dig fra ${day}.`,
     backNothing: 'Tak. Jeg regner med dig. Alt er, som det plejer.',
+    stillPaused: ({ day }) =>
+      `Tak. Jeg regner med dig. Din pause gælder til og med ${day}. Skriv 'start', hvis den er slut.`,
     comesAfterAll: ({ names }) => `Jeg siger til ${names}, at du kommer alligevel.`,
     tellThemToo: 'Har du selv sagt det til nogen, så sig det også til dem.',
     over: 'De dage er gået. Jeg har ikke ændret noget.',
@@ -113,6 +116,8 @@ export const absenceTexts = {
     takenBack: ({ days }) => `That is taken back. I count on you ${days}.`,
     back: ({ day }) => `Thank you. I count on you from ${day}.`,
     backNothing: 'Thank you. I count on you. Everything is as usual.',
+    stillPaused: ({ day }) =>
+      `Thank you. I count on you. Your pause lasts through ${day}. Write 'start' if it is over.`,
     comesAfterAll: ({ names }) => `I tell ${names} that you are coming after all.`,
     tellThemToo: 'If you have told anyone yourself, please tell them this too.',
     over: 'Those days have passed. I have changed nothing.',

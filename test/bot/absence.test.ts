@@ -428,3 +428,14 @@ test('whoever is here after all gets the week’s card that was due while they w
   await stage.tickAt('2026-03-03', '10:42');
   expect(cards()).toBe(before + 1);
 });
+
+test('whoever is here again and has a pause reads that the pause still holds', async () => {
+  const stage = await openStage({ at: { on: '2026-03-03', at: '10:00' } });
+  const { peer } = stage.people;
+  await stage.sayYes();
+  await stage.teams.say(peer, 'pause til fredag');
+
+  await stage.teams.say(peer, 'jeg er her igen');
+
+  expect(stage.lastText(peer)).toContain('Din pause gælder til og med fredag d. 6. marts.');
+});

@@ -4,6 +4,7 @@ import { matchCommand } from '../../src/bot/answer-text';
 import { COMMANDS } from '../../src/bot/commands';
 import type { Turn } from '../../src/bot/turn';
 import { foldWhole } from '../../src/text/fold';
+import { cpuMs } from '../support/fixture-rows';
 import { local, makeFacts, makePerson } from '../support/make-facts';
 
 /** What a sentence of these commands leads to stays after the answer has been read. */
@@ -103,9 +104,10 @@ test('a long message that almost fits is answered at once', () => {
     'varsel',
   ];
   const tails = [' 12', ' to', ' a', ' 12-14', ' til', ' -', ' med', ' møde'];
-  const began = performance.now();
-  for (const head of heads) for (const tail of tails) match(`${head}${tail.repeat(200)} x?x`);
-  expect(performance.now() - began).toBeLessThan(500);
+  const ms = cpuMs(() => {
+    for (const head of heads) for (const tail of tails) match(`${head}${tail.repeat(200)} x?x`);
+  });
+  expect(ms).toBeLessThan(500);
 });
 
 const manifest = JSON.parse(readFileSync(join(__dirname, '../../appPackage/manifest.json'), 'utf8'));

@@ -1,6 +1,7 @@
 import { outageCard, type OutageView } from '../../src/cards/outage-card';
 import { secretEndsCard } from '../../src/cards/secret-ends-card';
 import { LANGUAGES } from '../../src/programme/people';
+import { outageTexts } from '../../src/text/outage';
 import { KIND_IDS } from '../../src/schedules/kinds/message-kind';
 import { cardProblems } from './card-rules';
 import { readTexts } from './read-texts';
@@ -17,7 +18,7 @@ const FULL: OutageView = {
     { what: 'overlooked', from: at('2026-01-06', '10:14'), to: at('2026-01-06', '10:15') },
   ],
   own: kinds.flatMap((kind) =>
-    (['missed', 'comes', 'gone'] as const).map((end) => ({ kind, end, due: at('2026-01-02', '10:15') })),
+    (['missed', 'comes', 'gone'] as const).map((end, day) => ({ kind, end, due: at(`2026-01-0${2 + day}`, '10:15') })),
   ),
   calendar: Array.from({ length: 9 }, (_, week) => ({
     kind: 'tomorrow' as const,
@@ -53,4 +54,13 @@ test.each(LANGUAGES)('the card about the way into Teams keeps the rules of cards
     expect(cardProblems(card)).toEqual([]);
     if (language === 'da') expect(hardTexts(readTexts(card))).toEqual([]);
   }
+});
+
+test('what comes now does not stand among what did not come as well', () => {
+  const due = at('2026-03-04', '16:00');
+  const own = (['missed', 'comes'] as const).map((end) => ({ kind: 'change' as const, end, due }));
+  const texts = readTexts(outageCard({ ...FULL, own, calendar: [] }, 'outage:peer:1', 'da'));
+
+  expect(texts.filter((text) => text.includes('onsdag d. 4. marts kl. 16.00'))).toHaveLength(1);
+  expect(texts).not.toContain(outageTexts.da.missed);
 });

@@ -13,6 +13,14 @@ export function fixtureRows(file: string): Record<string, string | undefined>[] 
   });
 }
 
+/** What the work takes of this process's own time, in milliseconds: how busy the machine is does not count. */
+export function cpuMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
+
 /** The fastest of several runs in milliseconds: what the work takes when nothing else wants the machine. */
 export function fastestMs(work: () => unknown, runs = 5): number {
   return Math.min(

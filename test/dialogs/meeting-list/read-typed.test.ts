@@ -10,6 +10,7 @@ import {
   POINT_PATTERN,
 } from '../../../src/dialogs/meeting-list/typed-forms';
 import { foldWhole } from '../../../src/text/fold';
+import { cpuMs } from '../../support/fixture-rows';
 
 const POINTS: [typed: string, words: string][] = [
   ['punkt: tag kaffe med', 'tag kaffe med'],
@@ -129,9 +130,10 @@ test('takes no other way of saying something', () => {
 });
 
 test('a long message that almost fits is read at once', () => {
-  const began = performance.now();
-  for (const head of ['sæt ', 'tag ', 'punkt: ', 'put ', 'kan du sætte '])
-    for (const tail of [' på listen', ' op på', ' til', ' på udviklingsmødet', ' the list', ' a'])
-      readPoint(`${head}${tail.repeat(200)} x`);
-  expect(performance.now() - began).toBeLessThan(500);
+  const ms = cpuMs(() => {
+    for (const head of ['sæt ', 'tag ', 'punkt: ', 'put ', 'kan du sætte '])
+      for (const tail of [' på listen', ' op på', ' til', ' på udviklingsmødet', ' the list', ' a'])
+        readPoint(`${head}${tail.repeat(200)} x`);
+  });
+  expect(ms).toBeLessThan(500);
 });
