@@ -199,7 +199,10 @@ export function composeBot(parts: Parts): Bot {
     heartbeat,
     sender,
     timeMachine,
-    cardsRemade: () => refresher.refresh(),
+    cardsRemade: async () => {
+      await inbox.settled(LAST_WORDS_MS);
+      await refresher.refresh();
+    },
     listen: async () => {
       const listening = await server.listen(config.port, local ? LOOPBACK : ALL_INTERFACES);
       listeningOn = listening.port;

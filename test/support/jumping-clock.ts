@@ -8,9 +8,14 @@ import type { Messenger } from '../../src/schedules/messenger';
  */
 export interface JumpingClock extends Clock {
   /** The same clock for a server: while it sleeps over a request, nobody is busy with that. */
-  readonly ofServer: Clock;
+  readonly ofServer: Clock & Resting;
   /** The same messenger; while it sends, something is being done. */
   watch(messenger: Messenger): Messenger;
+}
+
+/** What a server that never answers does: it waits by the machine's own time, and keeps nobody's clock from going on. */
+export interface Resting {
+  rest(until: Promise<unknown>): Promise<void>;
 }
 
 interface Sleeper {
@@ -40,7 +45,8 @@ export function createJumpingClock(start: Date): JumpingClock {
   const settle = async (): Promise<void> => {
     if (isSettling) return;
     isSettling = true;
-    while (busy === 0 && sleepers.size > 0) {
+    // Below nothing for a moment: whoever was sent to gave up while the server slept over it.
+    while (busy <= 0 && sleepers.size > 0) {
       if (!(await isCalm())) continue;
       now = Math.max(now, Math.min(...[...sleepers].map(({ at }) => at)));
       for (const sleeper of sleepers) if (sleeper.at <= now) sleeper.wake();
@@ -78,6 +84,12 @@ export function createJumpingClock(start: Date): JumpingClock {
       sleep(ms, signal) {
         busy -= 1;
         return sleep(ms, signal, () => void (busy += 1));
+      },
+      async rest(until) {
+        busy -= 1;
+        void settle();
+        await until;
+        busy += 1;
       },
     },
     watch: (messenger) => ({

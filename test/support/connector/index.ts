@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock, type Clock } from '../../../src/clock';
+import type { Resting } from '../jumping-clock';
 import { refusal } from './refusals';
 import { createCounter, type Tally } from './tally';
 import { botOf, operationOf, readRequest, threadOf } from './read-request';
@@ -14,7 +16,7 @@ export type { Behaviour, Sent, WireActivity } from './wire';
 export interface ConnectorOptions {
   port?: number;
   /** The machine's own unless said otherwise. */
-  clock?: Clock;
+  clock?: Clock & Partial<Resting>;
   /** Turns away with 429 what is too much in any of Teams' windows. `untold`: without `Retry-After`. Without it nothing is too much. */
   windows?: boolean | 'untold';
   /** How long each answer takes, by the clock. */
@@ -63,7 +65,13 @@ const LONGEST_HOLD_MS = 200;
 
 /** Starts a connector on 127.0.0.1 that speaks as much of Bot Framework's v3 as the bot uses. Close it, or the test does not end. */
 export async function startConnector(options: ConnectorOptions = {}): Promise<Connector> {
-  const { port = 0, clock = systemClock, latencyMs = 0, pageSize = 100, lean = false } = options;
+  const {
+    port = 0,
+    clock = systemClock as Clock & Partial<Resting>,
+    latencyMs = 0,
+    pageSize = 100,
+    lean = false,
+  } = options;
   const windows = options.windows === undefined || options.windows === false ? undefined : createWindows();
   const teams = createTeams({ pageSize, lean });
   const counter = createCounter();
@@ -113,6 +121,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     if (latencyMs > 0) await clock.sleep(latencyMs);
     if (behaviour === 'commit-then-drop' || behaviour === 'drop-before-commit') req.socket.destroy();
     else if (behaviour === 'answer-after-next') await nextAnswer();
+    else if (behaviour === 'hang' || behaviour === 'commit-then-hang') await clock.rest?.(once(res, 'close'));
     if (reply !== undefined && behaviour !== 'commit-then-drop' && behaviour !== 'commit-then-hang') {
       respond(res, reply);
       letGo();
