@@ -20,6 +20,7 @@ export interface Resting {
 
 interface Sleeper {
   at: number;
+  isServers: boolean;
   wake(): void;
 }
 
@@ -32,6 +33,9 @@ export function createJumpingClock(start: Date): JumpingClock {
   let now = start.getTime();
   let busy = 0;
   let asked = 0;
+  let resting = 0;
+  /** While somebody waits for an answer that never comes, by the machine's own time, only the others' answers go on. */
+  const next = () => [...sleepers].filter(({ isServers }) => resting === 0 || isServers);
   let isSettling = false;
 
   const isCalm = async (): Promise<boolean> => {
@@ -46,19 +50,22 @@ export function createJumpingClock(start: Date): JumpingClock {
     if (isSettling) return;
     isSettling = true;
     // Below nothing for a moment: whoever was sent to gave up while the server slept over it.
-    while (busy <= 0 && sleepers.size > 0) {
+    while (busy <= 0 && next().length > 0) {
       if (!(await isCalm())) continue;
-      now = Math.max(now, Math.min(...[...sleepers].map(({ at }) => at)));
+      const [first] = next().sort((one, other) => one.at - other.at);
+      if (first === undefined) break;
+      now = Math.max(now, first.at);
       for (const sleeper of sleepers) if (sleeper.at <= now) sleeper.wake();
     }
     isSettling = false;
   };
 
-  const sleep = (ms: number, signal?: AbortSignal, onWake?: () => void): Promise<void> =>
+  const sleep = (ms: number, signal?: AbortSignal, onWake?: () => void, isServers = false): Promise<void> =>
     new Promise((resolve) => {
       asked += 1;
       const sleeper: Sleeper = {
         at: now + Math.max(0, ms),
+        isServers,
         wake() {
           if (!sleepers.delete(sleeper)) return;
           signal?.removeEventListener('abort', sleeper.wake);
@@ -83,13 +90,16 @@ export function createJumpingClock(start: Date): JumpingClock {
       now: ask,
       sleep(ms, signal) {
         busy -= 1;
-        return sleep(ms, signal, () => void (busy += 1));
+        return sleep(ms, signal, () => void (busy += 1), true);
       },
       async rest(until) {
         busy -= 1;
+        resting += 1;
         void settle();
         await until;
         busy += 1;
+        resting -= 1;
+        void settle();
       },
     },
     watch: (messenger) => ({
