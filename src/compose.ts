@@ -100,7 +100,7 @@ export function composeBot(parts: Parts): Bot {
   const direct = createTeamsMessenger({ adapter, clock, appId: teams?.appId, local });
   const stamp = createStamp(clock);
   const messenger = stamping(parts.aroundMessenger?.(direct) ?? direct, stamp);
-  const refresher = createRefresher({ store, messenger, log, clock, workplace });
+  const refresher = createRefresher({ store, messenger, log, clock, workplace, pace });
   const sender = createSender({
     store,
     messenger,
@@ -121,6 +121,7 @@ export function composeBot(parts: Parts): Bot {
             rosters: createTeamsRoster({ adapter, clock, appId: teams.appId }),
             log,
             workplace,
+            pace,
           }),
         };
   const { secretEndsOn } = config;

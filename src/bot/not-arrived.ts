@@ -54,11 +54,11 @@ export async function sendLineAgain(turn: Turn, chosen: LineChosen, slot: string
   const line = await findLine(turn, chosen);
   const shown = line && asLine(turn, line);
   if (line === undefined || shown?.again !== 'yes') return notArrivedFor(turn, slot, refusal(turn, shown));
-  const { deps } = turn;
+  const { deps, now } = turn;
   let again = 0;
   for (const delivery of line.deliveries) {
-    // What is of no use any more gets its end from the sender.
-    if (await deps.store.sendAgain(delivery.slot, delivery.usefulUntil)) again += 1;
+    const isOfUse = delivery.usefulUntil > now;
+    if (isOfUse && (await deps.store.sendAgain(delivery.slot, delivery.usefulUntil))) again += 1;
   }
   deps.log.info('delivery.again', { kind: line.kind, count: again });
   deps.afterwards(async () => void (await deps.sender.sendDue()));

@@ -1,4 +1,5 @@
 import type { Language } from '../programme/people';
+import type { LocalMoment } from '../schedules/local-time';
 import type { ToldItem, ToldSpan } from '../schedules/outages/told';
 import { capital, daySpanName, momentName } from '../text/dates';
 import { outageTexts } from '../text/outage';
@@ -12,7 +13,7 @@ export const OUTAGE_VERBS = { week: 'outage.week', questions: 'outage.questions'
 
 /** What did not come in time. Local moments. */
 export interface OutageView {
-  spans: readonly (Pick<ToldSpan, 'what'> & Record<'from' | 'to', { on: string; at: string }>)[];
+  spans: readonly (Pick<ToldSpan, 'what'> & Record<'from' | 'to', LocalMoment>)[];
   /** The reader's own messages. */
   own: readonly ToldItem[];
   /** What the calendar had for the others; for the coordinator. There is no room for whom. */
@@ -98,8 +99,6 @@ export function outageWhen(from: LocalMoment, to: LocalMoment, thisYear: string,
   const span = { from: momentName(from, language, thisYear), to: momentName(to, language, thisYear) };
   return outageTexts[language].span(span);
 }
-
-type LocalMoment = Record<'on' | 'at', string>;
 
 function buttons({ own, maySeeStatus, mayOpenQuestions }: OutageView, slot: string, language: Language): Action[] {
   const texts = outageTexts[language];

@@ -6,6 +6,8 @@ import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf, type LocalMom
 import { occurrencesAfter, occurrencesFor, PEER_MEETING } from '../schedules/occurrences';
 import type { Closed } from '../schedules/closed-days';
 import type { Outage } from '../schedules/outage';
+import { lastLate } from '../schedules/outages/by-calendar';
+import { falls } from '../schedules/outages/lateness';
 import { plan } from '../schedules/plan';
 import type { LostTeamChat } from '../schedules/reach/keep-reach';
 import type { CheckIn, Delivery } from '../store/store';
@@ -153,9 +155,6 @@ function fullWeek(facts: Facts, peer: Person, week: string, isOneOfMany: boolean
   return [{ peerName: isOneOfMany ? peer.name : undefined, week, what: note.isOverFull ? 'week' : 'day' }];
 }
 
-/** A message that leaves so soon after its time is not late. */
-const IN_TIME_MS = 10 * 60_000;
-
 function checkInLine(
   facts: Facts,
   peers: readonly Person[],
@@ -179,7 +178,7 @@ function checkInLine(
     .filter((person) => settingsOf(facts, person).showWhenDone && isDone(person))
     .map(({ name }) => name);
   const dueAt = instantOf(first, facts.programme.timeZone);
-  const isLate = outage !== undefined && dueAt > outage.from && dueAt.getTime() <= outage.to.getTime() - IN_TIME_MS;
+  const isLate = outage !== undefined && falls({ what: 'stopped', ...outage }, dueAt);
   return isLate ? { state: 'late', due: first, doneNames } : { state: 'sent', doneNames };
 }
 
@@ -189,6 +188,6 @@ function outageOf(facts: Facts, week: string, outage: Outage | undefined): Statu
   if (outage === undefined || isoWeekOf(localMomentOf(outage.to, timeZone).on) !== week) return undefined;
   const neutral = { ...facts, settings: new Map(), absences: [], peerMeetings: [], teamChat: undefined };
   // What was due just before the bot ran again went out in time.
-  if (plan(neutral, outage.from, new Date(outage.to.getTime() - IN_TIME_MS)).length === 0) return undefined;
+  if (plan(neutral, outage.from, lastLate({ what: 'stopped', ...outage })).length === 0) return undefined;
   return { from: localMomentOf(outage.from, timeZone), to: localMomentOf(outage.to, timeZone) };
 }

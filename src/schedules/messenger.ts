@@ -4,6 +4,9 @@ import type { Conversation } from '../store/store';
 /** The cause with which Teams says that it is too much for now. */
 export const THROTTLED = 'http-429';
 
+/** The cause of a message that did not leave, because its claim had grown too old. */
+export const CLAIM_LAPSED = 'claim-lapsed';
+
 /** One message: a card, or plain text. Never both: Teams splits such a message in two and gives no id back. */
 export type Message = { card: AdaptiveCard } | { text: string };
 

@@ -9,6 +9,7 @@ import type { Workplace } from './read-facts';
 import { weekShown } from './refresh';
 import { slotId } from './slot-id';
 import { TEAM } from './team';
+import { hasLeft } from './week-card-tells';
 
 /** The name of the fact by which other files are known from those that the last plan was made from. */
 const FILES = 'files';
@@ -98,6 +99,5 @@ function promisedBy(facts: Facts, before: Workplace, since: Date, log: Log): Pla
 async function isTold(store: Pick<Store, 'findDelivery'>, message: PlannedMessage): Promise<boolean> {
   const { kind, role, personId, due } = message;
   if (kind === weekCardKind.id || !weekCardKind.roles.some((one) => one === role)) return true;
-  const card = await store.findDelivery(slotId(weekCardKind.id, personId, isoWeekOf(due.on)));
-  return card !== undefined && card.state !== 'planned';
+  return hasLeft(await store.findDelivery(slotId(weekCardKind.id, personId, isoWeekOf(due.on))));
 }

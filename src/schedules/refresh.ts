@@ -5,8 +5,9 @@ import { comingUntilNextPlan } from './coming';
 import { findPerson, type Facts } from './facts';
 import { messageKind, MESSAGE_KINDS } from './kinds';
 import { isoWeekOf, localMomentOf } from './local-time';
-import { THROTTLED, type Message, type Messenger } from './messenger';
+import type { Message, Messenger } from './messenger';
 import { readFacts, type Workplace } from './read-facts';
+import type { Pace } from './sending/pace';
 import { TEAM, teamKind } from './team';
 import { teamConversation } from './team/team-conversation';
 
@@ -19,8 +20,6 @@ export interface Refresher {
   refresh(): Promise<void>;
 }
 
-type UpdateOutcome = Awaited<ReturnType<Messenger['update']>>;
-
 /** What remaking needs. */
 export interface RefreshDeps {
   store: Store;
@@ -28,50 +27,39 @@ export interface RefreshDeps {
   messenger: Messenger;
   log: Log;
   workplace: Workplace;
+  /** While Teams wants to be left alone no card is remade; without it nothing is known of that. */
+  pace?: Pick<Pace, 'heldUntil'>;
 }
 
 /** Builds the refresher. Nothing runs until it is called. */
 export function createRefresher(deps: RefreshDeps): Refresher {
   let running: Promise<void> = Promise.resolve();
-  let heldUntil: Date | undefined;
-  const refreshOnce = async () => {
-    if (heldUntil !== undefined && deps.clock.now() < heldUntil) return;
-    heldUntil = await refreshAll(deps);
-  };
   return {
     refresh() {
       running = running
-        .then(refreshOnce)
+        .then(() => refreshOnce(deps))
         .catch((error: unknown) => deps.log.error('refresh.broken', errorFields(error)));
       return running;
     },
   };
 }
 
-/** Gives until when Teams wants to be left alone, if it has said so: then the others wait as well. */
-async function refreshAll(deps: RefreshDeps): Promise<Date | undefined> {
+async function refreshOnce(deps: RefreshDeps): Promise<void> {
   const stale = await deps.store.listStale();
-  if (stale.length === 0) return undefined;
+  if (stale.length === 0) return;
   const now = deps.clock.now();
   // Occasions may lie two weeks before or after today.
   const facts = await readFacts(deps.store, deps.workplace, now, now);
   for (const delivery of stale) {
-    const outcome = await refreshCard(deps, facts, delivery, now).catch((error: unknown) =>
+    // Asked before each: it may be this very run that was too much.
+    if (deps.pace?.heldUntil(deps.clock.now()) !== undefined) return;
+    await refreshCard(deps, facts, delivery, now).catch((error: unknown) =>
       deps.log.error('refresh.broken', { slot: logMark(delivery.slot), ...errorFields(error) }),
     );
-    if (outcome?.state === 'later' && outcome.cause === THROTTLED)
-      return new Date(deps.clock.now().getTime() + outcome.retryAfterMs);
   }
-  return undefined;
 }
 
-/** Gives what Teams answered; `undefined` when nothing was asked. */
-async function refreshCard(
-  deps: RefreshDeps,
-  facts: Facts,
-  delivery: Delivery,
-  now: Date,
-): Promise<UpdateOutcome | undefined> {
+async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
   const { store, messenger, log } = deps;
   const message = isOver(facts, delivery, now) ? undefined : remade(facts, delivery, now);
   const to =
@@ -80,14 +68,10 @@ async function refreshCard(
       : await store.findConversation(delivery.personId);
   // As old as it was when the facts were read: what became stale in the meantime stays so.
   const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
-  if (message === undefined || to?.active !== true || delivery.activityId === undefined) {
-    await clear();
-    return undefined;
-  }
+  if (message === undefined || to?.active !== true || delivery.activityId === undefined) return clear();
   const outcome = await messenger.update(to, delivery.activityId, message);
   log.info('card.refreshed', { slot: logMark(delivery.slot), kind: delivery.kind, state: outcome.state });
   if (outcome.state !== 'later' && outcome.state !== 'uncertain') await clear();
-  return outcome;
 }
 
 /** A card of a week that is gone is history and stays as it is. The team's card is about one meeting, wherever that is moved to. */

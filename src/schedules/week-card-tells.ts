@@ -13,7 +13,12 @@ import { slotId } from './slot-id';
 /** Why a notice is held back that has the same news as the person's week card. */
 export const WEEK_CARD_TELLS = 'week-card-tells';
 
-const HAS_LEFT: readonly (DeliveryState | undefined)[] = ['sending', 'sent', 'uncertain'];
+const HAS_LEFT: readonly DeliveryState[] = ['sending', 'sent', 'uncertain'];
+
+/** True for a message that may be in front of its receiver: what it says has been told. */
+export function hasLeft(delivery: Pick<Delivery, 'state'> | undefined): boolean {
+  return delivery !== undefined && HAS_LEFT.includes(delivery.state);
+}
 
 /**
  * True when the card of a meeting's week has not been sent to the person, and comes before the meeting on the very day on which a notice
@@ -53,7 +58,7 @@ export async function heldNote(store: Store, person: Person, occurrenceId: strin
   const note = readChangeNote(newest.payload);
   const week = note.now && isoWeekOf(note.now.on);
   const card = week === undefined ? undefined : await store.findDelivery(slotId(weekCardKind.id, person.id, week));
-  return HAS_LEFT.includes(card?.state) ? undefined : note;
+  return hasLeft(card) ? undefined : note;
 }
 
 function revisionOf({ occasion }: Delivery): number {

@@ -284,6 +284,28 @@ describe('a message of one’s own', () => {
 
 const stageIsAtQuestions = (stage: BotStage) => stage.clock.now().toISOString() === '2026-03-05T12:45:00.000Z';
 
+test('of one meeting for several, with other times of use, only what is of use is sent again', async () => {
+  const stage = await openStage({ at: { on: TUESDAY, at: '10:00' } });
+  const { coordinator, a, b } = stage.people;
+  await stage.teams.open(coordinator);
+  const [dueAt, occasion] = [local(TUESDAY, '09:00'), '2026-03-12'];
+  const slots = [a, b].map(({ id }) => `tomorrow:${id}:${occasion}`);
+  for (const [index, personId] of [a.id, b.id].entries()) {
+    const slot = slots[index] ?? '';
+    const usefulUntil = local(TUESDAY, index === 0 ? '09:30' : '15:00');
+    await stage.store.addDelivery({ slot, kind: 'tomorrow', personId, occasion, dueAt, usefulUntil });
+    await stage.store.claim(slot, dueAt, new Date(dueAt.getTime() + 60_000));
+    await stage.store.mark(slot, { state: 'uncertain', cause: 'timeout', at: dueAt });
+  }
+  await openList(stage);
+  await stage.teams.press(coordinator, texts.sendAgain);
+  await stage.teams.press(coordinator, texts.yes);
+
+  const rows = await Promise.all(slots.map((slot) => stage.store.findDelivery(slot)));
+  expect(rows[0]).toMatchObject({ state: 'uncertain' });
+  expect(rows[1]?.state).not.toBe('uncertain');
+});
+
 test('what was sent last week and may not have arrived is listed while it is of use, and not after', async () => {
   const stage = await openStage({ at: { on: '2026-03-05', at: '14:00' } });
   const { coordinator } = stage.people;

@@ -64,13 +64,25 @@ const EARLIER = [
 ] as const;
 
 /** The card that told of what the files before had. */
-async function weekCardHasCome(): Promise<void> {
+async function weekCardHasCome(end: 'sent' | 'withdrawn' | 'missed' = 'sent'): Promise<void> {
   const [dueAt, usefulUntil] = [local(TUESDAY, '10:15'), local('2026-03-05', '14:30')];
   const card = { slot: WEEK_CARD, kind: 'week-card', personId: 'peer', occasion: '2026-W10', dueAt, usefulUntil };
   await sender.store.addDelivery(card);
-  await sender.store.claim(WEEK_CARD, dueAt, new Date(dueAt.getTime() + 60_000));
-  await sender.store.mark(WEEK_CARD, { state: 'sent', activityId: 'x', at: dueAt });
+  if (end === 'sent') await sender.store.claim(WEEK_CARD, dueAt, new Date(dueAt.getTime() + 60_000));
+  const marked = end === 'sent' ? { state: end, activityId: 'x' } : { state: end, cause: 'x' };
+  await sender.store.mark(WEEK_CARD, { ...marked, at: dueAt });
 }
+
+test.each(['withdrawn', 'missed'] as const)('a card that was %s has told of nothing', async (end) => {
+  const [, on, promisedAt, before, after, slot] = EARLIER[2];
+  await weekCardHasCome(end);
+  await tickOnceAt(on, '09:00', before);
+  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 10), before);
+
+  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 9), after);
+
+  expect(await sender.stateOf(slot)).toBeUndefined();
+});
 
 test('what the old files had and no card has told of does not come', async () => {
   const [, on, promisedAt, before, after, slot] = EARLIER[2];

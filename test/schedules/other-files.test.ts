@@ -160,30 +160,6 @@ test('the team’s card of a meeting that the new files have on another day says
   expect(JSON.stringify(card?.activity)).not.toContain('Action.Execute');
 });
 
-test('when Teams asks for half an hour, the remaking of cards asks no more in that time', async () => {
-  const peers = Array.from({ length: 12 }, (_, index) => makeOther('peer', `peer-${index}`));
-  const conversation = await sender.store.findConversation('peer');
-  if (conversation === undefined) throw new Error('no conversation');
-  for (const { id } of peers)
-    await sender.store.saveConversation({ ...conversation, personId: id, conversationId: `a:${id}` });
-  const all = [...people.filter(({ role }) => role !== 'peer'), ...peers];
-  await startWith(peopleWith(all)).tickAt(TUESDAY, '10:14', '10:15', '10:16');
-  let asked = 0;
-  const throttled = (direct: Messenger): Messenger => ({
-    ...direct,
-    async update() {
-      asked += 1;
-      return { state: 'later', retryAfterMs: 1_800_000, cause: 'http-429' };
-    },
-  });
-
-  const bot = startWith({ programme: makeProgramme({ weeklyCapForPeer: 4 }), people: all }, throttled);
-  await bot.tickAt(TUESDAY, '10:20', '10:21', '10:30', '10:49');
-  expect(asked).toBe(1);
-  await bot.tickAt(TUESDAY, '10:50');
-  expect(asked).toBe(2);
-});
-
 test('a refusal that comes after the person is back in a new chat leaves the new one alone', async () => {
   const conversation = await sender.store.findConversation('peer');
   if (conversation === undefined) throw new Error('no conversation');

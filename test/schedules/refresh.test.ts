@@ -1,5 +1,10 @@
+import { createAdapter } from '../../src/bot/adapter';
+import { countInPace } from '../../src/bot/count-in-pace';
+import { createTeamsMessenger } from '../../src/bot/teams-messenger';
 import { messageAsText } from '../../src/cli/message-as-text';
 import { createRefresher } from '../../src/schedules/refresh';
+import { createPace } from '../../src/schedules/sending/pace';
+import { refusal } from '../support/connector/refusals';
 import { makeMeetingChange, PARKVAENGET } from '../support/make-facts';
 import { closeSenders, openSender, type Sender } from '../support/make-sender';
 
@@ -60,6 +65,29 @@ describe('a card that is out of date', () => {
     await refresh();
 
     expect(await sender.store.listStale()).toEqual([]);
+  });
+
+  it('waits as long as Teams asks for, with all the others', async () => {
+    await sender.tickAt('2026-03-04', '14:15');
+    await move();
+    const { store, clock, log, connector } = sender;
+    const pace = createPace({ random: () => 0 });
+    const adapter = createAdapter({ log, onCall: countInPace({ pace, clock, log }) });
+    const messenger = createTeamsMessenger({ adapter, clock, appId: undefined, local: true });
+    const refresher = createRefresher({ store, clock, messenger, log, workplace: PARKVAENGET, pace });
+    connector.misbehave(({ method }) => (method === 'PUT' ? refusal('Throttled', { retryAfter: '1800' }) : 'ok'));
+
+    await refresher.refresh();
+    connector.misbehave(() => 'ok');
+    clock.moveTo(new Date(clock.now().getTime() + 29 * 60_000));
+    await refresher.refresh();
+    expect(updates()).toHaveLength(1);
+    expect(await store.listStale()).toHaveLength(2);
+
+    clock.moveTo(new Date(clock.now().getTime() + 60_001));
+    await refresher.refresh();
+    expect(updates()).toHaveLength(3);
+    expect(await store.listStale()).toEqual([]);
   });
 
   it('reads "Aflyst" when its meeting is called off', async () => {

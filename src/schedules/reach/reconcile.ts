@@ -26,8 +26,8 @@ export interface ReconcileDeps {
   rosters: RosterReader;
   log: Log;
   workplace: Workplace;
-  /** Opening a chat is a request like any other. */
-  pace?: Pick<Pace, 'reserve'>;
+  /** While Teams wants to be left alone no chat is opened; without it nothing is known of that. */
+  pace?: Pick<Pace, 'heldUntil'>;
 }
 
 const LAST_DAY = 'roster-day';
@@ -35,7 +35,7 @@ const LAST_DAY = 'roster-day';
 /** People are at work, and the reminders of the morning have gone. Local wall times, the second exclusive. */
 const CALM = { from: '10:30', to: '15:00' };
 
-/** A bot that began and has not ended by then has died on the way. */
+/** A bot that began and has not come through by then died on the way, or Teams wanted to be left alone: another may go on. */
 const BEGUN_FOR_MS = 30 * 60_000;
 
 /** A greeting that could not leave is of no use a month later; see `bot/greet.ts`, whose slot it is. */
@@ -52,9 +52,14 @@ export function createReconciler(deps: ReconcileDeps): (now: Date) => Promise<vo
     if (at < CALM.from || at >= CALM.to || !(await takeDay(deps, on, now))) return;
     const chats = (await deps.store.listTeamChats()).filter(({ active }) => active);
     const roster = await readRosters(deps, chats, now);
-    const opened = await openChats(deps, roster, chats[0], now);
-    await deps.store.saveFact(LAST_DAY, doneText(on));
-    deps.log.info('roster.reconciled', { chats: chats.length, seen: Object.keys(roster.seen).length, opened });
+    const { opened, isThrough } = await openChats(deps, roster, chats[0], now);
+    if (isThrough) await deps.store.saveFact(LAST_DAY, doneText(on));
+    deps.log.info('roster.reconciled', {
+      chats: chats.length,
+      seen: Object.keys(roster.seen).length,
+      opened,
+      through: isThrough,
+    });
   };
 }
 
@@ -85,13 +90,20 @@ async function readRosters(deps: ReconcileDeps, chats: readonly TeamChat[], now:
   return roster;
 }
 
-/** Gives how many could be opened. */
-async function openChats(deps: ReconcileDeps, roster: Roster, chat: TeamChat | undefined, now: Date): Promise<number> {
-  const { store, log, workplace } = deps;
+/** Gives how many could be opened, and whether everybody was looked at. */
+async function openChats(
+  deps: ReconcileDeps,
+  roster: Roster,
+  chat: TeamChat | undefined,
+  now: Date,
+): Promise<{ opened: number; isThrough: boolean }> {
+  const { store, clock, pace, log, workplace } = deps;
   const conversations = await store.listConversations();
   let known = roster;
   let opened = 0;
   for (const one of chatsToOpen(workplace.people, conversations, roster, chat, now)) {
+    // Asked before each: it may be this very run that was too much.
+    if (pace?.heldUntil(clock.now()) !== undefined) return { opened, isThrough: false };
     try {
       if (one.why === 'inactive') {
         known = { ...known, triedAt: { ...known.triedAt, [one.person.id]: now } };
@@ -103,13 +115,11 @@ async function openChats(deps: ReconcileDeps, roster: Roster, chat: TeamChat | u
       log.error('roster.broken', errorFields(error));
     }
   }
-  return opened;
+  return { opened, isThrough: true };
 }
 
 async function openChat(deps: ReconcileDeps, { person, to, why }: ToOpen): Promise<boolean> {
-  const { store, clock, messenger, pace, log } = deps;
-  const place = await pace?.reserve(clock.now());
-  if (place !== undefined) await clock.sleep(place.getTime() - clock.now().getTime());
+  const { store, clock, messenger, log } = deps;
   const outcome = await messenger.reopen(to);
   if (outcome.state !== 'opened') {
     log.info('roster.not-opened', { state: outcome.state, cause: outcome.cause });

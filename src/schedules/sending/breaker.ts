@@ -1,5 +1,5 @@
 import type { Log } from '../../log';
-import type { SendOutcome } from '../messenger';
+import { CLAIM_LAPSED, THROTTLED, type SendOutcome } from '../messenger';
 
 /**
  * Stops all unasked sending while Teams does not take it: one send after another would only fail, or end as "nobody can know". Answers to people are
@@ -24,7 +24,7 @@ const TOO_MANY = LOOKED_AT / 2;
 const TOKEN_FAILURES = 3;
 
 /** Causes of `later` that are no trouble with Teams: it has answered in good order, or has not been asked. */
-const NO_TROUBLE = ['http-429', 'http-412', 'claim-lapsed'];
+const NO_TROUBLE = [THROTTLED, 'http-412', CLAIM_LAPSED];
 
 /**
  * A closed breaker. It opens when the bot is not let in (401), when three times in a row no token could be had, and when half of the last twenty sends did

@@ -20,6 +20,12 @@ export interface Pace {
   heldUntil(now: Date): Date | undefined;
 }
 
+/**
+ * A place that could not be used in this time is void, and another is reserved: used later it would come on top of others, and some second would hold
+ * more than Teams takes. Two of 50 are to spare in a second, which is as long.
+ */
+export const PLACE_LASTS_MS = 40;
+
 /** A call that Teams answered with 429. */
 export interface Refused {
   /** When it left, UTC. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock';
 import { errorFields, type Log } from '../../log';
 import type { Delivery, DeliveryState, Store } from '../../store/store';
-import { THROTTLED, type Message, type Messenger, type SendOutcome } from '../messenger';
+import { CLAIM_LAPSED, THROTTLED, type Message, type Messenger, type SendOutcome } from '../messenger';
 import { keepReach, saveReopened } from '../reach/keep-reach';
 import { TEAM } from '../team';
 import type { Receiver } from '../team/team-conversation';
@@ -30,7 +30,7 @@ export interface Ended {
 const TRY_AGAIN_MS = 60_000;
 
 /** It has not left, and may leave under a claim of its own. */
-const CLAIM_LAPSED = { state: 'later', retryAfterMs: 0, cause: 'claim-lapsed' } as const;
+const NOT_LEFT = { state: 'later', retryAfterMs: 0, cause: CLAIM_LAPSED } as const;
 
 /**
  * Sends one claimed delivery and marks how it ended. A chat that Teams no longer knows is opened anew once; a receiver who cannot be reached is not
@@ -49,7 +49,7 @@ export async function sendOnce(
 ): Promise<Ended> {
   const { store, clock, messenger } = deps;
   const send = async (there: Receiver): Promise<SendOutcome> =>
-    clock.now() < leavesBefore ? messenger.send(there, message) : { ...CLAIM_LAPSED };
+    clock.now() < leavesBefore ? messenger.send(there, message) : { ...NOT_LEFT };
   let leftAt = clock.now();
   let receiver = to;
   let outcome = await send(receiver);

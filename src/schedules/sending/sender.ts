@@ -7,7 +7,7 @@ import type { Messenger } from '../messenger';
 import { readFacts, type Workplace } from '../read-facts';
 import { createBreaker, type Breaker } from './breaker';
 import { readDue, type Reading } from './due';
-import { createPace, type Pace } from './pace';
+import { createPace, PLACE_LASTS_MS, type Pace } from './pace';
 import { createPutBack, earliest } from './put-back';
 import { prepare, type Prepared } from './prepare';
 import { CHAT_GAP_MS, createSeats } from './seats';
@@ -127,8 +127,7 @@ export function createSender(deps: SenderDeps): Sender {
         else if (!mustReadAgain) break;
         continue;
       }
-      const held = pace.heldUntil(now);
-      if (place !== undefined && held !== undefined && place < held) place = undefined;
+      if (place !== undefined && isVoid(place, now)) place = undefined;
       place ??= await pace.reserve(now);
       const waitMs = place.getTime() - clock.now().getTime();
       if (waitMs > LONGEST_PAUSE_MS) break;
@@ -155,6 +154,12 @@ export function createSender(deps: SenderDeps): Sender {
         log.error('delivery.broken', errorFields(error));
       }
     }
+  };
+
+  /** A pause came after it was reserved, or it comes too late. */
+  const isVoid = (place: Date, now: Date) => {
+    const held = pace.heldUntil(now);
+    return (held !== undefined && place < held) || now.getTime() - place.getTime() > PLACE_LASTS_MS;
   };
 
   const isHalted = (now: Date) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../store/store';
-import { heldAfter, type Pace } from './pace';
+import { heldAfter, PLACE_LASTS_MS, type Pace } from './pace';
 import { calmPace, paceAfter, type PaceEvent, type PaceState } from './pace-state';
 
 /** Where the state lies. Another form of it needs another name: bots of two versions may run for a while. */
@@ -8,8 +8,6 @@ const FACT = 'pace-1';
 
 /** Taken at once, so that not every message costs a way to the database. */
 const PLACES_AT_ONCE = 4;
-/** A place that could not be used in time is void: it would come on top of another's. Two in 50 are to spare in a second, which is as long. */
-const PLACE_LASTS_MS = 40;
 /** One that is farther ahead comes from before the clock was put back. */
 const FARTHEST_PLACE_MS = 10_000;
 /** What was taken longer ago tells nothing about the rate now. */

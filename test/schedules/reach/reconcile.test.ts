@@ -1,4 +1,4 @@
-import { createReconciler, type RosterReader } from '../../../src/schedules/reach/reconcile';
+import { createReconciler, type ReconcileDeps, type RosterReader } from '../../../src/schedules/reach/reconcile';
 import { readRoster, type Member } from '../../../src/schedules/reach/roster';
 import { localMomentOf } from '../../../src/schedules/local-time';
 import type { TeamChat } from '../../../src/store/store';
@@ -35,7 +35,8 @@ async function open(
       return Array.isArray(members) ? { state: 'read', members } : members;
     },
   };
-  const make = () => createReconciler({ store, clock, messenger, rosters, log, workplace: PARKVAENGET });
+  const make = (more: Partial<ReconcileDeps> = {}) =>
+    createReconciler({ store, clock, messenger, rosters, log, workplace: PARKVAENGET, ...more });
   const reconcile = make();
   const at = async (on: string, time: string, run = reconcile) => {
     clock.moveTo(local(on, time));
@@ -94,6 +95,32 @@ describe('once a day, at a calm time,', () => {
     expect(sender.reads()).toBe(0);
     await sender.at(DAY, '11:30');
     expect(sender.reads()).toBe(1);
+  });
+});
+
+describe('while Teams wants to be left alone', () => {
+  const OTHER: Member = { ...PEER, userId: '29:koordinator', aadObjectId: '00000000-0000-4000-8000-000000000002' };
+
+  it('no chat is opened, the bot waits for nothing, and whoever is left has their turn later that day', async () => {
+    const sender = await open([PEER, OTHER]);
+    const { store, clock, connector } = sender;
+    let held: Date | undefined;
+    const pace = { heldUntil: (now: Date) => (held !== undefined && now < held ? held : undefined) };
+    connector.misbehave(() => {
+      held ??= local(DAY, '11:20');
+      return 'ok';
+    });
+    const reconcile = sender.make({ pace });
+
+    await sender.at(DAY, '11:00', reconcile);
+    expect([creations(sender).length, clock.now()]).toEqual([1, local(DAY, '11:00')]);
+    await sender.at(DAY, '11:19', reconcile);
+    expect(creations(sender)).toHaveLength(1);
+
+    await sender.at(DAY, '11:30', reconcile);
+    await sender.at(DAY, '12:30', reconcile);
+    expect(creations(sender)).toHaveLength(2);
+    expect((await store.listConversations()).map(({ personId }) => personId).sort()).toEqual(['koordinator', 'peer']);
   });
 });
 

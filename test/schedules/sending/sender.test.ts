@@ -356,6 +356,32 @@ describe('when Teams says that it is too much', () => {
   });
 });
 
+describe('a machine that wakes too late', () => {
+  it.each([41, 150, 350, 600])('by %i ms now and then sends no more in any second than Teams takes', async (lateMs) => {
+    const stage = await openJob(300);
+    let sleeps = 0;
+    const clock = {
+      now: () => stage.clock.now(),
+      sleep: (ms: number) => stage.clock.sleep((sleeps += 1) % 23 === 0 ? ms + lateMs : ms),
+    };
+    const leftAt: number[] = [];
+    const messenger: Messenger = {
+      ...stage.messenger,
+      send: async () => {
+        leftAt.push(clock.now().getTime());
+        return { state: 'sent', activityId: 'x' };
+      },
+    };
+
+    await stage.senderOf({ clock, messenger, window: wideWindow, pace: createPace({ random: () => 0 }) }).sendDue();
+
+    const inTheSecondFrom = (from: number) => leftAt.filter((at) => at >= from && at < from + 1_000).length;
+    expect(leftAt).toHaveLength(300);
+    expect(sleeps).toBeGreaterThan(100);
+    expect(Math.max(...leftAt.map(inTheSecondFrom))).toBeLessThanOrEqual(50);
+  });
+});
+
 describe('when Teams does not let the bot in', () => {
   it('stops after one, keeps every message, lets replies try, and goes on by itself', async () => {
     const stage = await openJob(5);
