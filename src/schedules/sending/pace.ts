@@ -1,4 +1,4 @@
-import { calmPace, paceAfter, type PaceEvent } from './pace-state';
+import { calmPace, paceAfter, type PaceEvent, type PaceState } from './pace-state';
 
 /**
  * When the next unasked message may leave: one bucket for the bot's tenant, which every way out draws from. Teams allows an app 50 requests a second
@@ -26,6 +26,12 @@ export interface Pace {
  */
 export const PLACE_LASTS_MS = 40;
 
+/**
+ * So long a bot that has just begun sends more slowly: its first messages reach Teams late, because its code has not run before, and at full speed the
+ * ones after them would catch them up in one second.
+ */
+const COLD_MS = 1_500;
+
 /** A call that Teams answered with 429. */
 export interface Refused {
   /** When it left, UTC. */
@@ -36,8 +42,8 @@ export interface Refused {
 
 /** A pace of its own, in memory: for the one process of a SQLite file. `random` gives numbers from 0 up to 1. */
 export function createPace({ random = Math.random }: { random?: () => number } = {}): Pace {
-  let state = calmPace();
-  const note = (event: PaceEvent, now: Date) => (state = paceAfter(state, event, now.getTime()));
+  let state: PaceState | undefined;
+  const note = (event: PaceEvent, now: Date) => (state = paceAfter(state ?? coldPace(now), event, now.getTime()));
   return {
     async reserve(now) {
       return new Date(note({ did: 'reserve', count: 1 }, now).places.at(-1) ?? now);
@@ -47,8 +53,12 @@ export function createPace({ random = Math.random }: { random?: () => number } =
     async throttled(now, { leftAt, askedMs }) {
       note({ did: 'refuse', leftAt: leftAt.getTime(), askedMs, chance: random() }, now);
     },
-    heldUntil: (now) => heldAfter(state.heldUntil, now),
+    heldUntil: (now) => heldAfter(state?.heldUntil ?? 0, now),
   };
+}
+
+function coldPace(now: Date): PaceState {
+  return { ...calmPace(), returnsFrom: now.getTime() + COLD_MS };
 }
 
 /** An instant in milliseconds as what `heldUntil` gives. */

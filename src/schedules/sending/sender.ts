@@ -142,8 +142,10 @@ export function createSender(deps: SenderDeps): Sender {
         const prepared = await prepare(store, reading.facts, delivery, clock.now(), reading.isOutdone(delivery));
         if (prepared.do === 'wait') aside.add(slot);
         else if (prepared.do === 'end') ends.set(slot, await endUnsent(delivery, prepared));
-        // Meanwhile the receiver may have been answered, or a pause asked for, or an end.
+        // Meanwhile the receiver may have been answered, or a pause asked for, or an end; or it took so long that the place is void.
         else if (!seats.isFree(personId, clock.now()) || isHalted(clock.now())) queue.unshift(delivery);
+        else if (isVoid(place, clock.now()) && (place = await pace.reserve(clock.now())) > clock.now())
+          queue.unshift(delivery);
         else {
           const used = place;
           place = undefined;

@@ -182,6 +182,17 @@ describe('one pace', () => {
     expect(await inTheSecondAfter(now + 120_000)).toBeGreaterThanOrEqual(47);
   });
 
+  it('that has just begun is slower for its first second and a half, and then as fast as it may be', async () => {
+    const pace = createPace();
+    const places: number[] = [];
+    for (let n = 0; n < 200; n += 1) places.push((await pace.reserve(at(places.at(-1) ?? 0))).getTime() - START);
+    const inTheSecondFrom = (from: number) => places.filter((place) => place >= from && place < from + 1_000).length;
+
+    expect(inTheSecondFrom(0)).toBeLessThanOrEqual(46);
+    expect(inTheSecondFrom(500)).toBeLessThanOrEqual(42);
+    expect(inTheSecondFrom(2_500)).toBeGreaterThanOrEqual(47);
+  });
+
   it('is not held for a day by a clock that was a day ahead', async () => {
     const pace = createPace();
     await pace.throttled(at(86_400_000), { leftAt: at(86_400_000), askedMs: 1_000 });
