@@ -1,3 +1,4 @@
+import type { Store } from '../../src/store/store';
 import { createHeartbeat } from '../../src/schedules/heartbeat';
 import { defaultSettings } from '../../src/store/store';
 import { addIncident } from '../../src/schedules/outage';
@@ -238,3 +239,65 @@ const serverUrl = process.env.TEST_DATABASE_URL;
   for (const bot of bots) await bot.close();
   await database.drop();
 });
+
+(serverUrl ? test : test.skip)('a telling that another bot sends in that very moment is not told anew', async () => {
+  const database = await createTestDatabase(serverUrl!);
+  const [one, other] = [
+    await openPostgresStore({ url: database.url }),
+    await openPostgresStore({ url: database.url }),
+  ] as const;
+  const { log } = sender;
+  const noon = local(TUESDAY, '12:00').getTime();
+  const at = (minutes: number) => new Date(noon + minutes * 60_000);
+  const miss = async (name: string, minutes: number) => {
+    const slot = `heads-up:peer:development-meeting.2026-03-05.${name}`;
+    const occasion = 'development-meeting.2026-03-05';
+    await one.addDelivery({
+      slot,
+      kind: 'heads-up',
+      personId: 'peer',
+      occasion,
+      dueAt: at(0),
+      usefulUntil: at(minutes),
+    });
+    await one.mark(slot, { state: 'missed', cause: 'late', at: at(minutes) });
+  };
+  const all = async () => (await one.listDeliveries({})).filter(({ kind }) => kind === 'outage');
+  await one.saveConversation((await sender.store.findConversation('peer'))!);
+  await tellOutages(one, log, makeFacts(), at(0));
+  await miss('first', 1);
+  await tellOutages(one, log, makeFacts(), at(2));
+  const [first] = await all();
+  await miss('second', 3);
+  let claims = 0;
+  const overtaken = changing(one, {
+    claim: (inside) => async (slot, now, until) => {
+      if ((claims += 1) === 1) expect(await other.claim(first!.slot, now, until)).toBe(true);
+      return inside.claim(slot, now, until);
+    },
+  });
+
+  await tellOutages(overtaken, log, makeFacts(), at(4));
+
+  expect(claims).toBe(1);
+  const told = await all();
+  expect(told.map(({ state }) => state).sort()).toEqual(['planned', 'sending']);
+  const slots = told.flatMap(({ payload }) => parseTold(payload).own.map(({ slot }) => slot.split('.').at(-1)));
+  expect(slots.sort()).toEqual(['first', 'second']);
+  for (const bot of [one, other]) await bot.close();
+  await database.drop();
+});
+
+/** A store with some of its methods other than they are, inside of a transaction as well. */
+function changing(store: Store, changes: { claim: (inside: Store) => Store['claim'] }): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'claim') return changes.claim(target);
+      if (name === 'transaction')
+        return (work: (inside: Store) => Promise<unknown>) =>
+          target.transaction((inside) => work(changing(inside, changes)));
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
