@@ -95,6 +95,7 @@ async function ownCheckIn({ deps, facts, actor, now }: Turn): Promise<CheckIn> {
     step: 0,
     state: 'open',
     sealedAnswers: undefined,
+    sealedWords: undefined,
     revision: 0,
   };
 }

@@ -1,3 +1,4 @@
+import type { Audience, SharedPoint } from '../store/store';
 import type { Meeting } from './meeting';
 import type { Person, Role } from './people';
 
@@ -11,6 +12,8 @@ const ALLOWED = {
   'change-meeting': ['peer', 'coordinator', 'developmentLeader'],
   /** Say afterwards whether a meeting of the programme was held; about a peer meeting the two who meet say it. */
   'say-if-held': ['peer', 'coordinator'],
+  /** Be shown points that others have handed over: the roles of `CAN_BE_HANDED`. */
+  'see-shared-points': ['peer', 'coordinator', 'developmentLeader'],
   /** The weekly questions are for paid peers (docs/decisions/0007, rule 9). */
   'answer-check-in': ['peer'],
   /** Meetings, peer meetings n of 3, what is next; never an answer. */
@@ -48,4 +51,31 @@ export function mayChangeMeeting(person: Pick<Person, 'role'>, meeting: Pick<Mee
 /** A record that belongs to a person: only that person may open it. There is no role that may. */
 export function isOwn(person: Pick<Person, 'id'>, record: { personId: string }): boolean {
   return record.personId === person.id;
+}
+
+/** The roles that a point can be handed to, by audience (docs/decisions/0014). Whoever is not here can be shown nothing of another person's. */
+const CAN_BE_HANDED = {
+  sparring: ['coordinator', 'developmentLeader'],
+  coordinator: ['coordinator'],
+  developmentLeader: ['developmentLeader'],
+  group: ['peer'],
+} as const satisfies Record<Audience, readonly Role[]>;
+
+/** True when somebody of this role can be named as a receiver of a point for that audience. */
+export function canBeHanded(person: Pick<Person, 'role'>, audience: Audience): boolean {
+  return (CAN_BE_HANDED[audience] as readonly Role[]).includes(person.role);
+}
+
+/**
+ * True when a person may be shown a shared point: its owner always; anybody else only while it is shared, if they were named before the owner's yes and
+ * still have a role that it could be handed to. The only way to another person's words.
+ */
+export function mayReadShared(
+  person: Pick<Person, 'id' | 'role'>,
+  point: Pick<SharedPoint, 'personId' | 'audience' | 'receiverIds' | 'takenBackAt'>,
+): boolean {
+  if (isOwn(person, point)) return true;
+  return (
+    point.takenBackAt === undefined && point.receiverIds.includes(person.id) && canBeHanded(person, point.audience)
+  );
 }

@@ -11,11 +11,13 @@ import { deliveryQueries } from './sql/deliveries';
 import { forgetCalendarQueries } from './sql/forget-calendar';
 import { keyAndFactQueries } from './sql/keys-and-facts';
 import { meetingChangeQueries } from './sql/meeting-changes';
+import { ownRecordQueries } from './sql/own-records';
 import { peerMeetingQueries } from './sql/peer-meetings';
 import { proposalQueries } from './sql/proposals';
 import { sendingQueries } from './sql/sending';
 import type { Session } from './sql/session';
 import { settingsQueries } from './sql/settings';
+import { sharedPointQueries } from './sql/shared-points';
 import { staleCardQueries } from './sql/stale-cards';
 import type { Tables } from './sql/tables';
 import { teamChatQueries } from './sql/team-chats';
@@ -104,6 +106,8 @@ export function createSqlStore(options: {
     ...proposalQueries(session),
     ...agendaQueries(session),
     ...checkInQueries(session),
+    ...ownRecordQueries(session),
+    ...sharedPointQueries(session),
     ...forgetCalendarQueries(session),
     ...keyAndFactQueries(session, sweep),
     async ping() {

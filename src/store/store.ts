@@ -62,6 +62,8 @@ export interface Settings {
   checkInEveryWeeks: 1 | 2;
   /** The name may stand beside the answer on the team chat's card. */
   nameInTeamChat: boolean;
+  /** Questions and triggers that are off until the person turns them on, by id or value: `t2.own`, `own_history`. */
+  turnedOn: readonly string[];
 }
 
 /** How long before a meeting a person may choose to hear. */
@@ -220,8 +222,58 @@ export interface CheckIn {
   state: 'open' | 'done';
   /** Sealed answers (AES-256-GCM, key per person), or `undefined` before the first. */
   sealedAnswers: Uint8Array | undefined;
+  /** The person's own words, sealed apart: they are kept for a shorter time. */
+  sealedWords: Uint8Array | undefined;
   /** Rises with every change; a change states the revision it was made from. */
   revision: number;
+}
+
+/** Something a person keeps for themselves after a check-in. Nobody else can be shown it. */
+export interface OwnNote {
+  id: string;
+  personId: string;
+  /** `sparring`: on their own list for sparring. `reminder`: they want to be reminded of it. */
+  kind: 'sparring' | 'reminder';
+  /** Sealed with the person's key, for the note's id. */
+  sealedText: Uint8Array;
+  /** The local date of a reminder. */
+  remindOn: string | undefined;
+  madeAt: Date;
+}
+
+/** To whom a person can hand a point. `group`: the other paid peers. */
+export const AUDIENCES = ['sparring', 'coordinator', 'developmentLeader', 'group'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** One point that a person has handed to others, in the very words they saw before their yes. */
+export interface SharedPoint {
+  id: string;
+  /** Whose it is. */
+  personId: string;
+  audience: Audience;
+  /** The people who were named before the yes; nobody who came later. */
+  receiverIds: readonly string[];
+  /** Sealed with the owner's key, for the point's id; `undefined` when it has been taken back: the words are gone. */
+  sealedText: Uint8Array | undefined;
+  sharedAt: Date;
+  takenBackAt: Date | undefined;
+}
+
+/** Somebody was shown a shared point. */
+export interface SharedRead {
+  pointId: string;
+  ownerId: string;
+  readerId: string;
+  /** How they were shown it. */
+  way: 'list' | 'agenda' | 'export';
+  readAt: Date;
+}
+
+/** A card with something private on it stands in a person's chat, and is to turn neutral. */
+export interface PrivateCard {
+  personId: string;
+  activityId: string;
+  openedAt: Date;
 }
 
 /** The delivery has gone another way meanwhile, so it cannot come to this end; trying again is of no use. The message names both states. */
@@ -367,8 +419,48 @@ export interface Store {
   openCheckIn(checkIn: CheckIn): Promise<CheckIn>;
   /** Replaces it if its kept revision is `fromRevision`. False when somebody was faster: read again. */
   saveCheckIn(checkIn: CheckIn, fromRevision: number): Promise<boolean>;
+  /** All that are kept of a person, newest first. */
+  listAllCheckIns(personId: string): Promise<CheckIn[]>;
   /** Deletes the check-ins that were opened before an instant, with their answers. Gives how many. Twice is safe. */
   deleteCheckIns(openedBefore: Date): Promise<number>;
+  /** Deletes the own words of the check-ins that were opened before an instant. Gives how many had some. Twice is safe. */
+  deleteWords(openedBefore: Date): Promise<number>;
+
+  /** A person's notes, oldest first. */
+  listOwnNotes(personId: string): Promise<OwnNote[]>;
+  /** Inserts or replaces by id. */
+  saveOwnNote(note: OwnNote): Promise<void>;
+  /** True when it was there and this person's. */
+  deleteOwnNote(personId: string, id: string): Promise<boolean>;
+  /** Deletes the notes made before an instant. Gives how many. Twice is safe. */
+  deleteOwnNotes(madeBefore: Date): Promise<number>;
+
+  findSharedPoint(id: string): Promise<SharedPoint | undefined>;
+  /** Those of one person, or of everybody, oldest first. */
+  listSharedPoints(personId?: string): Promise<SharedPoint[]>;
+  /** Adds it unless its id exists, so twice shares once. True when it was added. */
+  addSharedPoint(point: SharedPoint): Promise<boolean>;
+  /** Its words are gone from now on. True when it was this person's and still shared. */
+  takeBackSharedPoint(personId: string, id: string, at: Date): Promise<boolean>;
+  /** Keeps that somebody was shown points. Every time is a line of its own. */
+  noteSharedReads(reads: readonly SharedRead[]): Promise<void>;
+  /** Who was shown a person's points, oldest first. */
+  listSharedReads(ownerId: string): Promise<SharedRead[]>;
+  /** Deletes points shared, and reads made, before an instant. Gives how many rows. Twice is safe. */
+  deleteShared(before: Date): Promise<number>;
+
+  /** Keeps that a card is open; again moves its time. */
+  openPrivateCard(card: PrivateCard): Promise<void>;
+  /** Those opened before an instant, or all of one person's. */
+  listPrivateCards(query: { personId?: string; openedBefore?: Date }): Promise<PrivateCard[]>;
+  /** It is neutral, or gone. Twice is safe. */
+  closePrivateCard(personId: string, activityId: string): Promise<void>;
+
+  /**
+   * Deletes what is a person's alone, at once: check-ins with answers and words, notes, points with who has read them, and the key that opens them. Gives
+   * how many rows. Twice is safe.
+   */
+  deleteOwnRecords(personId: string): Promise<number>;
 
   /**
    * Forgets what lies before a local date: meetings and what was said about them, absences that ended, proposals of weeks that are over, and
@@ -425,5 +517,6 @@ export function defaultSettings(person: { id: string; language: Language; showWh
     lowEnergyUntilOn: undefined,
     checkInEveryWeeks: 1,
     nameInTeamChat: false,
+    turnedOn: [],
   };
 }

@@ -108,6 +108,7 @@ export function recordContract(open: Place['open']): void {
       lowEnergyUntilOn: '2026-03-08',
       checkInEveryWeeks: 2,
       nameInTeamChat: true,
+      turnedOn: ['t2.own', 'own_history'],
     });
 
     await store.saveSettings(makeSettings());

@@ -4,6 +4,7 @@ import { calendarContract } from './contract-calendar';
 import { claimContract } from './contract-claims';
 import { deliveryContract } from './contract-deliveries';
 import { meetingContract } from './contract-meetings';
+import { ownershipContract } from './contract-ownership';
 import { recordContract } from './contract-records';
 import { staleCardContract } from './contract-stale-cards';
 import { transactionContract } from './contract-transactions';
@@ -19,6 +20,7 @@ export function storeContract(engine: Engine): void {
   const openStore: Place['open'] = (options) => place.open(options);
 
   describe('records', () => recordContract(openStore));
+  describe('ownership', () => ownershipContract(openStore));
   describe('activities', () => activityContract(openStore));
   describe('meetings', () => meetingContract(openStore));
   describe('calendar', () => calendarContract(openStore));

@@ -40,6 +40,7 @@ export const makeSettings = (over: Partial<Settings> = {}): Settings => ({
   lowEnergyUntilOn: undefined,
   checkInEveryWeeks: 1,
   nameInTeamChat: false,
+  turnedOn: [],
   ...over,
 });
 
@@ -91,6 +92,7 @@ export const makeCheckIn = (over: Partial<CheckIn> = {}): CheckIn => ({
   step: 0,
   state: 'open',
   sealedAnswers: undefined,
+  sealedWords: undefined,
   revision: 1,
   ...over,
 });

@@ -113,6 +113,7 @@ describe.each(here)('a $name store of the first version', (engine) => {
         lowEnergyUntilOn: undefined,
         checkInEveryWeeks: 1,
         nameInTeamChat: false,
+        turnedOn: [],
       }),
     ]);
     expect(await store.readHeartbeat()).toEqual({ watermark: at('12:45') });

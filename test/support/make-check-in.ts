@@ -13,6 +13,7 @@ export const makeCheckIn = (changes: Partial<CheckIn> = {}): CheckIn => ({
   step: 0,
   state: 'open',
   sealedAnswers: undefined,
+  sealedWords: undefined,
   revision: 1,
   ...changes,
 });

@@ -47,6 +47,7 @@ export const checkInKind: MessageKind = {
       step: 0,
       state: 'open',
       sealedAnswers: undefined,
+      sealedWords: undefined,
       revision: 0,
     };
   },

@@ -3,6 +3,7 @@ import type { Store } from '../store';
 import { firstTables } from './0001-first-tables';
 import { calendar } from './0002-calendar';
 import { delivery } from './0003-delivery';
+import { ownership } from './0004-ownership';
 
 /** Every change of the tables, oldest first. A change that has been released is never edited: add another one. */
 export function migrations(engine: Store['engine']): Record<string, Migration> {
@@ -10,5 +11,6 @@ export function migrations(engine: Store['engine']): Record<string, Migration> {
     '0001-first-tables': firstTables(engine),
     '0002-calendar': calendar(engine),
     '0003-delivery': delivery(engine),
+    '0004-ownership': ownership(engine),
   };
 }

@@ -7,7 +7,10 @@ import type { CheckInRow } from './tables';
 /** Check-ins and how far each has come. What was answered is sealed before it gets here. */
 export function checkInQueries(
   session: Session,
-): Pick<Store, 'findCheckIn' | 'listCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns'> {
+): Pick<
+  Store,
+  'findCheckIn' | 'listCheckIns' | 'listAllCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns' | 'deleteWords'
+> {
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
 
   return {
@@ -24,6 +27,18 @@ export function checkInQueries(
         .where('person_id', '=', personId)
         .where('week', '=', week)
         .orderBy('opened_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(fromRow);
+    },
+
+    async listAllCheckIns(personId) {
+      const rows = await session
+        .db()
+        .selectFrom('check_ins')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('opened_at', 'desc')
         .orderBy('id')
         .execute();
       return rows.map(fromRow);
@@ -62,6 +77,18 @@ export function checkInQueries(
         .execute();
       return deleted.length;
     },
+
+    async deleteWords(openedBefore) {
+      const emptied = await session
+        .db()
+        .updateTable('check_ins')
+        .set({ sealed_words: null })
+        .where('opened_at', '<', instantText(openedBefore))
+        .where('sealed_words', 'is not', null)
+        .returning('id')
+        .execute();
+      return emptied.length;
+    },
   };
 }
 
@@ -79,6 +106,7 @@ function fromRow(row: CheckInRow): CheckIn {
     step: row.step,
     state: row.state,
     sealedAnswers: row.sealed_answers ? new Uint8Array(row.sealed_answers) : undefined,
+    sealedWords: row.sealed_words ? new Uint8Array(row.sealed_words) : undefined,
     revision: row.revision,
   };
 }
@@ -95,6 +123,7 @@ function toRow(checkIn: CheckIn): CheckInRow {
     step: checkIn.step,
     state: checkIn.state,
     sealed_answers: checkIn.sealedAnswers ?? null,
+    sealed_words: checkIn.sealedWords ?? null,
     revision: checkIn.revision,
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Settings, Store } from '../store';
 import type { Session } from './session';
 import type { SettingsRow } from './tables';
@@ -32,6 +33,8 @@ export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 
   };
 }
 
+const turnedOnSchema = z.array(z.string());
+
 function fromRow(row: SettingsRow): Settings {
   return {
     personId: row.person_id,
@@ -47,6 +50,7 @@ function fromRow(row: SettingsRow): Settings {
     lowEnergyUntilOn: row.low_energy_until_on ?? undefined,
     checkInEveryWeeks: row.check_in_every_weeks,
     nameInTeamChat: row.name_in_team_chat === 1,
+    turnedOn: turnedOnSchema.parse(JSON.parse(row.turned_on)),
   };
 }
 
@@ -65,5 +69,6 @@ function toRow(settings: Settings): SettingsRow {
     low_energy_until_on: settings.lowEnergyUntilOn ?? null,
     check_in_every_weeks: settings.checkInEveryWeeks,
     name_in_team_chat: Number(settings.nameInTeamChat),
+    turned_on: JSON.stringify(settings.turnedOn),
   };
 }

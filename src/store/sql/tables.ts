@@ -5,9 +5,12 @@ import type {
   DeliveryState,
   InactiveCause,
   MeetingChange,
+  OwnNote,
   PeerMeeting,
   Proposal,
   Settings,
+  SharedPoint,
+  SharedRead,
   TeamChat,
 } from '../store';
 
@@ -25,6 +28,10 @@ export interface Tables {
   proposals: ProposalRow;
   agenda_items: AgendaItemRow;
   check_ins: CheckInRow;
+  own_notes: OwnNoteRow;
+  shared_points: SharedPointRow;
+  shared_reads: SharedReadRow;
+  private_cards: { person_id: string; activity_id: string; opened_at: string };
   person_keys: { person_id: string; wrapped: Uint8Array };
   activities: { key: string; seen_at: string; answer: Uint8Array | null; press: string | null };
   facts: { name: string; value: string };
@@ -55,7 +62,7 @@ export interface TeamChatRow {
   is_on: number;
 }
 
-/** One row of `settings`. */
+/** One row of `settings`; `turned_on` is a JSON array. */
 export interface SettingsRow {
   person_id: string;
   check_ins: 'yes' | 'no' | null;
@@ -70,6 +77,7 @@ export interface SettingsRow {
   low_energy_until_on: string | null;
   check_in_every_weeks: Settings['checkInEveryWeeks'];
   name_in_team_chat: number;
+  turned_on: string;
 }
 
 /** One row of `deliveries`. `claimed_by` is the opened store that claimed it last, `lease_until` the end of its lease. */
@@ -180,5 +188,36 @@ export interface CheckInRow {
   step: number;
   state: CheckIn['state'];
   sealed_answers: Uint8Array | null;
+  sealed_words: Uint8Array | null;
   revision: number;
+}
+
+/** One row of `own_notes`. */
+export interface OwnNoteRow {
+  id: string;
+  person_id: string;
+  kind: OwnNote['kind'];
+  sealed_text: Uint8Array;
+  remind_on: string | null;
+  made_at: string;
+}
+
+/** One row of `shared_points`; `receiver_ids` is a JSON array. */
+export interface SharedPointRow {
+  id: string;
+  person_id: string;
+  audience: SharedPoint['audience'];
+  receiver_ids: string;
+  sealed_text: Uint8Array | null;
+  shared_at: string;
+  taken_back_at: string | null;
+}
+
+/** One row of `shared_reads`. */
+export interface SharedReadRow {
+  point_id: string;
+  owner_id: string;
+  reader_id: string;
+  way: SharedRead['way'];
+  read_at: string;
 }

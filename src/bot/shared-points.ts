@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { isOwn, mayReadShared } from '../programme/access';
+import type { Person } from '../programme/people';
+import { receiversOf } from '../programme/receivers';
+import type { Audience, SharedPoint, SharedRead } from '../store/store';
+import type { Turn } from './turn';
+
+/** A shared point as somebody is shown it. */
+export interface ShownPoint {
+  id: string;
+  audience: Audience;
+  owner: Person;
+  /** In the very words that the owner said yes to. */
+  words: string;
+  sharedAt: Date;
+}
+
+/**
+ * The points that others have handed to the one who asks, oldest first. The only way to another person's words: each is checked against the access
+ * table, and each showing leaves a line that its owner can see. Points of people who are not on the list any more are not shown.
+ */
+export async function showPointsTo(turn: Turn, way: SharedRead['way']): Promise<ShownPoint[]> {
+  const { deps, actor, facts, now } = turn;
+  const shown: ShownPoint[] = [];
+  const reads: SharedRead[] = [];
+  for (const point of await deps.store.listSharedPoints()) {
+    const owner = facts.people.find(({ id }) => id === point.personId);
+    if (owner === undefined || isOwn(actor, point) || !mayReadShared(actor, point)) continue;
+    const words = await wordsOf(turn, point);
+    if (words === undefined) continue;
+    const { id, audience, sharedAt } = point;
+    shown.push({ id, audience, owner, words, sharedAt });
+    reads.push({ pointId: id, ownerId: owner.id, readerId: actor.id, way, readAt: now });
+  }
+  await deps.store.noteSharedReads(reads);
+  return shown;
+}
+
+/** How many points others have handed to the one who asks; nothing is opened, so nothing is noted. */
+export async function countPointsFor({ deps, actor, facts }: Turn): Promise<number> {
+  const isKnown = ({ personId }: SharedPoint) => facts.people.some(({ id }) => id === personId);
+  const points = await deps.store.listSharedPoints();
+  return points.filter((point) => !isOwn(actor, point) && isKnown(point) && mayReadShared(actor, point)).length;
+}
+
+/** One of the actor's own points, with its words; `undefined` in `words` when it has been taken back. */
+export interface OwnPoint {
+  point: SharedPoint;
+  words: string | undefined;
+  /** The people it was handed to who are still on the list. */
+  receivers: Person[];
+  reads: SharedRead[];
+}
+
+/** Everything that the actor has handed to others, oldest first, each with who was shown it. One's own look leaves no line. */
+export async function ownPoints(turn: Turn): Promise<OwnPoint[]> {
+  const { deps, actor, facts } = turn;
+  const reads = await deps.store.listSharedReads(actor.id);
+  const own: OwnPoint[] = [];
+  for (const point of await deps.store.listSharedPoints(actor.id)) {
+    own.push({
+      point,
+      words: await wordsOf(turn, point),
+      receivers: facts.people.filter(({ id }) => point.receiverIds.includes(id)),
+      reads: reads.filter(({ pointId }) => pointId === point.id),
+    });
+  }
+  return own;
+}
+
+/**
+ * Hands a point to an audience, after the person's yes to exactly these words and these people. The same id twice shares once. Gives whom it was handed
+ * to; empty, and nothing is kept, when there is nobody, or not those who were named.
+ *
+ * @param named - the ids of the people on the preview: if others would receive it by now, the yes was not for them.
+ */
+export async function sharePoint(
+  turn: Turn,
+  {
+    id = randomUUID(),
+    audience,
+    words,
+    named,
+  }: { id?: string; audience: Audience; words: string; named: readonly string[] },
+): Promise<Person[]> {
+  const { deps, actor, facts, now } = turn;
+  const receivers = receiversOf(audience, actor, facts);
+  const receiverIds = receivers.map((one) => one.id);
+  if (receiverIds.length === 0 || receiverIds.join() !== named.join()) return [];
+  const sealedText = await deps.sealer.seal(actor.id, words, id);
+  await deps.store.addSharedPoint({
+    id,
+    personId: actor.id,
+    audience,
+    receiverIds,
+    sealedText,
+    sharedAt: now,
+    takenBackAt: undefined,
+  });
+  return receivers;
+}
+
+async function wordsOf({ deps }: Turn, { id, personId, sealedText }: SharedPoint): Promise<string | undefined> {
+  return sealedText && deps.sealer.open(personId, sealedText, id);
+}

@@ -1,0 +1,128 @@
+import type { OwnNote, Store } from '../store';
+import { instantText } from './instants';
+import type { Session } from './session';
+import type { OwnNoteRow, Tables } from './tables';
+
+/** What is a person's alone: notes, private cards that stand open, and the way out for all of it. */
+export function ownRecordQueries(
+  session: Session,
+): Pick<
+  Store,
+  | 'listOwnNotes'
+  | 'saveOwnNote'
+  | 'deleteOwnNote'
+  | 'deleteOwnNotes'
+  | 'openPrivateCard'
+  | 'listPrivateCards'
+  | 'closePrivateCard'
+  | 'deleteOwnRecords'
+> {
+  return {
+    async listOwnNotes(personId) {
+      const rows = await session
+        .db()
+        .selectFrom('own_notes')
+        .selectAll()
+        .where('person_id', '=', personId)
+        .orderBy('made_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(noteFrom);
+    },
+
+    async saveOwnNote(note) {
+      const row = noteRow(note);
+      await session
+        .db()
+        .insertInto('own_notes')
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    async deleteOwnNote(personId, id) {
+      const deleted = await session
+        .db()
+        .deleteFrom('own_notes')
+        .where('id', '=', id)
+        .where('person_id', '=', personId)
+        .returning('id')
+        .executeTakeFirst();
+      return deleted !== undefined;
+    },
+
+    async deleteOwnNotes(madeBefore) {
+      const before = instantText(madeBefore);
+      const rows = await session.db().deleteFrom('own_notes').where('made_at', '<', before).returning('id').execute();
+      return rows.length;
+    },
+
+    async openPrivateCard({ personId, activityId, openedAt }) {
+      const opened_at = instantText(openedAt);
+      await session
+        .db()
+        .insertInto('private_cards')
+        .values({ person_id: personId, activity_id: activityId, opened_at })
+        .onConflict((conflict) => conflict.columns(['person_id', 'activity_id']).doUpdateSet({ opened_at }))
+        .execute();
+    },
+
+    async listPrivateCards({ personId, openedBefore }) {
+      let rows = session.db().selectFrom('private_cards').selectAll().orderBy('opened_at');
+      if (personId !== undefined) rows = rows.where('person_id', '=', personId);
+      if (openedBefore !== undefined) rows = rows.where('opened_at', '<', instantText(openedBefore));
+      return (await rows.execute()).map(cardFrom);
+    },
+
+    async closePrivateCard(personId, activityId) {
+      await session
+        .db()
+        .deleteFrom('private_cards')
+        .where('person_id', '=', personId)
+        .where('activity_id', '=', activityId)
+        .execute();
+    },
+
+    async deleteOwnRecords(personId) {
+      const db = session.db();
+      const own = (table: 'check_ins' | 'own_notes' | 'shared_points' | 'person_keys') =>
+        db.deleteFrom(table).where('person_id', '=', personId).returning('person_id').execute();
+      const gone = [
+        await own('check_ins'),
+        await own('own_notes'),
+        await own('shared_points'),
+        await db.deleteFrom('shared_reads').where('owner_id', '=', personId).returning('owner_id').execute(),
+        await own('person_keys'),
+      ];
+      return gone.reduce((count, rows) => count + rows.length, 0);
+    },
+  };
+}
+
+function noteFrom(row: OwnNoteRow): OwnNote {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    kind: row.kind,
+    sealedText: new Uint8Array(row.sealed_text),
+    remindOn: row.remind_on ?? undefined,
+    madeAt: new Date(row.made_at),
+  };
+}
+
+function noteRow(note: OwnNote): OwnNoteRow {
+  return {
+    id: note.id,
+    person_id: note.personId,
+    kind: note.kind,
+    sealed_text: note.sealedText,
+    remind_on: note.remindOn ?? null,
+    made_at: instantText(note.madeAt),
+  };
+}
+
+const cardFrom = ({ person_id, activity_id, opened_at }: Tables['private_cards']) => ({
+  personId: person_id,
+  activityId: activity_id,
+  openedAt: new Date(opened_at),
+});
