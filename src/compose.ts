@@ -27,6 +27,7 @@ import type { Messenger } from './schedules/messenger';
 import { calendarFile, WEEKS_IN_FILE } from './schedules/calendar-file';
 import { createReconciler } from './schedules/reach/reconcile';
 import { readFacts, type Workplace } from './schedules/read-facts';
+import { createPrivateCards } from './schedules/private-cards';
 import { createRefresher } from './schedules/refresh';
 import { createPace } from './schedules/sending/pace';
 import type { SendWindow } from './schedules/sending/send-window';
@@ -101,6 +102,7 @@ export function composeBot(parts: Parts): Bot {
   const stamp = createStamp(clock);
   const messenger = stamping(parts.aroundMessenger?.(direct) ?? direct, stamp);
   const refresher = createRefresher({ store, messenger, log, clock, workplace, pace });
+  const privateCards = createPrivateCards({ store, messenger, log, clock, workplace, pace });
   const sender = createSender({
     store,
     messenger,
@@ -132,6 +134,7 @@ export function composeBot(parts: Parts): Bot {
     clock,
     workplace,
     refresher,
+    privateCards,
     sender,
     secretEndsOn,
     ...afterPlan,
@@ -159,6 +162,7 @@ export function composeBot(parts: Parts): Bot {
     log,
     timeMachine,
     refresher,
+    privateCards,
     local,
   };
   const inbox = createInbox(deps, createReadKeys(masterKey));

@@ -5,7 +5,7 @@ import { informationCard } from '../cards/set-up-card';
 import { parseAnswers, type Answers } from '../dialogs/check-in/answers';
 import { currentQuestion, press, type CheckInInput } from '../dialogs/check-in/check-in';
 import { checkInCard } from '../dialogs/check-in/check-in-cards';
-import { questionsFor } from '../dialogs/check-in/rotation';
+import { choicesOf, questionsFor } from '../dialogs/check-in/rotation';
 import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
 import { isOwn, mayDo } from '../programme/access';
 import { checkInCloses, closesWords } from '../schedules/kinds/check-in';
@@ -81,7 +81,7 @@ export async function answerableCheckIns({ deps, facts, actor, now }: Turn): Pro
     .sort((one, other) => Number(other.origin === 'planned') - Number(one.origin === 'planned'));
 }
 
-async function ownCheckIn({ deps, facts, actor, now }: Turn): Promise<CheckIn> {
+async function ownCheckIn({ deps, facts, actor, settings, now }: Turn): Promise<CheckIn> {
   const local = localMomentOf(now, facts.programme.timeZone);
   const week = isoWeekOf(local.on);
   return {
@@ -89,7 +89,7 @@ async function ownCheckIn({ deps, facts, actor, now }: Turn): Promise<CheckIn> {
     personId: actor.id,
     week,
     origin: 'own',
-    questionIds: questionsFor(await deps.store.countSent(actor.id, 'check-in')),
+    questionIds: questionsFor(await deps.store.countSent(actor.id, 'check-in'), choicesOf(settings)),
     openedAt: now,
     closesAt: instantOf(checkInCloses(facts, week), facts.programme.timeZone),
     step: 0,
@@ -100,9 +100,18 @@ async function ownCheckIn({ deps, facts, actor, now }: Turn): Promise<CheckIn> {
   };
 }
 
-async function openAnswers({ deps }: Turn, checkIn: CheckIn): Promise<Answers> {
+/** What was answered in a check-in of the actor's own. */
+export async function openAnswers({ deps }: Turn, checkIn: CheckIn): Promise<Answers> {
   if (checkIn.sealedAnswers === undefined) return {};
   return parseAnswers(JSON.parse(await deps.sealer.open(checkIn.personId, checkIn.sealedAnswers, checkIn.id)));
+}
+
+/** Keeps answers of a check-in that stays where it is. A turn is one transaction, so nothing can have changed since it was read. */
+export async function sealAnswers({ deps }: Turn, checkIn: CheckIn, answers: Answers): Promise<CheckIn> {
+  const sealedAnswers = await deps.sealer.seal(checkIn.personId, JSON.stringify(answers), checkIn.id);
+  const next = { ...checkIn, sealedAnswers, revision: checkIn.revision + 1 };
+  if (!(await deps.store.saveCheckIn(next, checkIn.revision))) throw new Error('a check-in that changed inside a turn');
+  return next;
 }
 
 function cardAfter(turn: Turn, checkIn: CheckIn, input: CheckInInput): AdaptiveCard {

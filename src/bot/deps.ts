@@ -2,6 +2,7 @@ import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { Message, Messenger } from '../schedules/messenger';
 import type { Workplace } from '../schedules/read-facts';
+import type { PrivateCards } from '../schedules/private-cards';
 import type { Refresher } from '../schedules/refresh';
 import type { Sender } from '../schedules/sending/sender';
 import type { TimeMachine } from '../schedules/time-machine';
@@ -26,6 +27,8 @@ export interface AppDeps {
   calendarLinks: CalendarLinks;
   /** Remakes cards that a turn has made out of date. */
   refresher: Refresher;
+  /** Turns private cards neutral that a turn has made due. */
+  privateCards: PrivateCards;
   /** True with no app id: each opening of the Playground's page is a new chat, so it is greeted anew. */
   local: boolean;
 }

@@ -14,6 +14,7 @@ import { messages } from './inbox/said';
 import { stampMessage } from './inbox/stamp';
 import { reply } from './reply';
 import { rememberTeamChat } from './team-chat';
+import { closeOpenCards } from './private-cards';
 import { openTurn } from './turn';
 import { whoToGoToFor } from './who-to-go-to';
 
@@ -63,6 +64,7 @@ export function createOnMessage(deps: AppDeps, inbox: Inbox, courtesies: Courtes
     if (isDistress) inside.keepNoWords();
     // Who needs help now is not asked about weekly questions first; the greeting comes with the next message.
     else await greet(inside, person, 'written');
+    await closeOpenCards({ deps: inside, actor: person });
     return answerText(await openTurn(inside, person), text, courtesies);
   }
 }

@@ -36,6 +36,8 @@ export interface ChoiceSet {
   id: string;
   label: string;
   style: 'compact' | 'expanded';
+  /** Several may be chosen; their values come back with commas between. */
+  isMultiSelect?: true;
   /** What is chosen beforehand; never an earlier answer of a question about a person. */
   value?: string;
   isRequired?: boolean;

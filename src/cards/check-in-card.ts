@@ -1,7 +1,9 @@
 import type { Language } from '../programme/people';
 import { checkInTexts } from '../text/check-in';
+import { followUpTexts } from '../text/follow-up';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
+import { FOLLOW_UP_VERBS } from './follow-up-cards';
 import { laterButton } from './snooze-card';
 import { WHO_TO_GO_TO } from './who-to-go-to-card';
 
@@ -73,6 +75,7 @@ export function endingCard(slot: string, ending: string, language: Language): Ad
       heading(NEUTRAL_HEADING),
       text(texts.ending),
       buttonLine(button(texts.endHere, CHECK_IN_VERBS.end, slot)),
+      buttonLine(button(followUpTexts[language].show, FOLLOW_UP_VERBS.open, slot)),
       buttonLine(whoButton(slot, language)),
     ],
     [backButton(slot, ending, language)],

@@ -8,6 +8,7 @@ import { FORGET_EVERY_MS, forgetWhatIsOld } from './retention';
 import { createRounds } from './rounds';
 import { teamCardsBegun } from './team/team-meeting';
 import { BEGAN_ON, readFacts } from './read-facts';
+import { createPrivateCards, type PrivateCards } from './private-cards';
 import { createRefresher, type Refresher } from './refresh';
 import { createSender, type Sender, type SenderDeps } from './sending/sender';
 
@@ -43,6 +44,7 @@ export interface Heartbeat {
 export interface HeartbeatDeps extends SenderDeps {
   sender?: Sender;
   refresher?: Refresher;
+  privateCards?: PrivateCards;
   /** Told of each plan, before anything is sent; a beat does not wait for it. May reject, which is logged. */
   afterPlan?: (now: Date) => Promise<void>;
   /** The last local date on which the bot can get into Teams, if somebody has said it. */
@@ -59,6 +61,7 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
   const { log } = deps;
   const sender = deps.sender ?? createSender(deps);
   const refresher = deps.refresher ?? createRefresher(deps);
+  const privateCards = deps.privateCards ?? createPrivateCards(deps);
   const planAt = createPlanner(deps);
   let planning: Promise<unknown> = Promise.resolve();
   let lastTickAt: Date | undefined;
@@ -88,6 +91,7 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
   const deliver = async (): Promise<TickReport['ends']> => {
     const ends = await sender.sendDue();
     await refresher.refresh();
+    await privateCards.closeDue();
     return ends;
   };
 

@@ -273,6 +273,8 @@ export interface SharedRead {
 export interface PrivateCard {
   personId: string;
   activityId: string;
+  /** The slot its buttons carry: it says which neutral card is to stand there. */
+  slot: string;
   openedAt: Date;
 }
 
@@ -453,8 +455,8 @@ export interface Store {
   openPrivateCard(card: PrivateCard): Promise<void>;
   /** Those opened before an instant, or all of one person's. */
   listPrivateCards(query: { personId?: string; openedBefore?: Date }): Promise<PrivateCard[]>;
-  /** It is neutral, or gone. Twice is safe. */
-  closePrivateCard(personId: string, activityId: string): Promise<void>;
+  /** It is neutral, or gone; with `openedAt` only if it has not been opened again since. Twice is safe. */
+  closePrivateCard(personId: string, activityId: string, openedAt?: Date): Promise<void>;
 
   /**
    * Deletes what is a person's alone, at once: check-ins with answers and words, notes, points with who has read them, and the key that opens them. Gives

@@ -75,6 +75,11 @@ export const whyTexts = {
       takes: 'Det tager et minut.',
       ifNothing: 'Jeg kommer ikke igen med det.',
     },
+    'own-reminder': {
+      why: 'Det kommer, fordi du selv har bedt om det.',
+      takes: 'Det tager et minut.',
+      ifNothing: 'Gør du ingenting, sker der ikke noget.',
+    },
     outage: {
       why: 'Jeg skriver, fordi noget ikke kom i tide.',
       takes: 'Det tager et halvt minut.',
@@ -152,6 +157,11 @@ export const whyTexts = {
       why: 'You asked me to come again.',
       takes: 'It takes a minute.',
       ifNothing: 'I will not bring it up again.',
+    },
+    'own-reminder': {
+      why: 'It comes because you asked for it yourself.',
+      takes: 'It takes a minute.',
+      ifNothing: 'If you do nothing, nothing happens.',
     },
     outage: {
       why: 'I write because something did not come in time.',

@@ -89,19 +89,21 @@ export function ownershipContract(open: Place['open']): void {
 
   test('knows which private cards stand open, by person and by time', async () => {
     const store = await open();
-    await store.openPrivateCard({ personId: 'peer', activityId: 'x', openedAt: at('10:00') });
-    await store.openPrivateCard({ personId: 'peer', activityId: 'y', openedAt: at('10:05') });
-    await store.openPrivateCard({ personId: 'koordinator', activityId: 'x', openedAt: at('10:01') });
-    await store.openPrivateCard({ personId: 'peer', activityId: 'x', openedAt: at('10:10') });
+    await store.openPrivateCard({ personId: 'peer', activityId: 'x', slot: 's', openedAt: at('10:00') });
+    await store.openPrivateCard({ personId: 'peer', activityId: 'y', slot: 's', openedAt: at('10:05') });
+    await store.openPrivateCard({ personId: 'koordinator', activityId: 'x', slot: 's', openedAt: at('10:01') });
+    await store.openPrivateCard({ personId: 'peer', activityId: 'x', slot: 's', openedAt: at('10:10') });
 
     expect((await store.listPrivateCards({ personId: 'peer' })).map(({ activityId }) => activityId)).toEqual([
       'y',
       'x',
     ]);
     expect(await store.listPrivateCards({ openedBefore: at('10:05') })).toEqual([
-      { personId: 'koordinator', activityId: 'x', openedAt: at('10:01') },
+      { personId: 'koordinator', activityId: 'x', slot: 's', openedAt: at('10:01') },
     ]);
-    await store.closePrivateCard('peer', 'x');
+    await store.closePrivateCard('peer', 'x', at('10:00'));
+    expect(await store.listPrivateCards({})).toHaveLength(3);
+    await store.closePrivateCard('peer', 'x', at('10:10'));
     await store.closePrivateCard('peer', 'x');
     expect(await store.listPrivateCards({})).toHaveLength(2);
   });

@@ -6,6 +6,8 @@ import { checkInHandlers } from './check-in';
 import { findATimeHandlers } from './find-a-time';
 import { meetingListHandlers } from './meeting-list';
 import { nextWeeksHandlers } from './next-weeks';
+import { followUpHandlers } from './follow-up';
+import { privateCardHandlers } from './private-cards';
 import { closedMeetingHandlers } from './closed-meeting';
 import { outageHandlers } from './outage';
 import { notArrivedHandlers } from './not-arrived';
@@ -24,6 +26,8 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
   const all = [
     ...setUpHandlers,
     ...checkInHandlers,
+    ...followUpHandlers,
+    ...privateCardHandlers,
     ...weekHandlers,
     ...changeMeetingHandlers,
     ...closedMeetingHandlers,

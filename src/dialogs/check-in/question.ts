@@ -8,7 +8,22 @@ export interface Choice extends Words {
   value: string;
   /** Not offered until the person turns it on. */
   off?: true;
+  /** Whom to go to is shown first for this; all the others are shown too. Without it sparring is. */
+  first?: RouteId;
 }
+
+/** Where something that has been hard can be taken. */
+export const ROUTE_IDS = [
+  'sparring',
+  'coordinator',
+  'developmentLeader',
+  'staffLeader',
+  'supervision',
+  'representative',
+  'group',
+  'none',
+] as const;
+export type RouteId = (typeof ROUTE_IDS)[number];
 
 interface Asked {
   /** Stable name, e.g. `t4.week`. */
@@ -20,6 +35,8 @@ interface Asked {
   low?: readonly string[];
   /** The strain in `t5.triggers` that a low answer points to. */
   trigger?: string;
+  /** As for a choice; see there. */
+  first?: RouteId;
 }
 
 /** Five worded steps from low to high; kept as `1` to `5`, and `na` where `notRelevant` is offered. */
@@ -35,13 +52,13 @@ export interface SingleQuestion extends Asked {
   choices: readonly Choice[];
 }
 
-/** Any number of named choices. In the bank for the follow-up; the weekly card does not ask it. */
+/** Any number of named choices, for after the check-in; the weekly card does not ask it. */
 export interface MultiQuestion extends Asked {
   type: 'multi';
   choices: readonly Choice[];
 }
 
-/** Own words, always optional. In the bank for later; nothing asks for free text yet. */
+/** Own words, always optional: at most one a check-in, after it, behind a button. */
 export interface TextQuestion extends Asked {
   type: 'text';
 }
@@ -78,6 +95,11 @@ export const SCALES = {
 
 /** Gives the theme back unchanged, with its literal types checked. */
 export const defineTheme = <const T extends Theme>(theme: T): T => theme;
+
+/** The choices of a question that this person is offered: those that are on for everybody, and those they have turned on. */
+export function offeredChoices({ choices }: Pick<MultiQuestion, 'choices'>, turnedOn: readonly string[]): Choice[] {
+  return choices.filter(({ off, value }) => off !== true || turnedOn.includes(value));
+}
 
 /** What a person may press, in the order shown; five or six for a scale. Choices that are off are left out. */
 export function listChoices(question: Question): Choice[] {

@@ -1,3 +1,5 @@
+import type { Settings } from '../../store/store';
+
 /** The question that opens every check-in. */
 const ANCHOR = 't4.week';
 
@@ -7,7 +9,13 @@ export interface RotationChoices {
   ownHistory: boolean;
 }
 
-const OWN_HISTORY = 't2.own';
+/** The question about being affected personally: asked only of those who have turned it on. */
+export const OWN_HISTORY = 't2.own';
+
+/** What a person's settings say about the questions. */
+export const choicesOf = ({ turnedOn }: Pick<Settings, 'turnedOn'>): RotationChoices => ({
+  ownHistory: turnedOn.includes(OWN_HISTORY),
+});
 
 /** The third question, by turns: what took energy, what gave it. */
 const GATES = ['t5.gate', 't5.gives'] as const;

@@ -1,5 +1,5 @@
 import { checkInCard } from '../../dialogs/check-in/check-in-cards';
-import { questionsFor } from '../../dialogs/check-in/rotation';
+import { choicesOf, questionsFor } from '../../dialogs/check-in/rotation';
 import { WEEKDAYS, type Language, type Person } from '../../programme/people';
 import type { CheckIn } from '../../store/store';
 import { momentName } from '../../text/dates';
@@ -41,7 +41,7 @@ export const checkInKind: MessageKind = {
       personId: person.id,
       week: occasion,
       origin: 'planned',
-      questionIds: questionsFor(sentBefore),
+      questionIds: questionsFor(sentBefore, choicesOf(settingsOf(facts, person))),
       openedAt: now,
       closesAt: instantOf(checkInCloses(facts, occasion), facts.programme.timeZone),
       step: 0,

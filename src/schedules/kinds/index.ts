@@ -6,6 +6,7 @@ import { leadTimeKind } from './lead-time';
 import type { KindId, MessageKind } from './message-kind';
 import { notHereKind } from './not-here';
 import { outageKind } from './outage';
+import { ownReminderKind } from './own-reminder';
 import { proposalKind } from './proposal';
 import { returnedKind } from './returned';
 import { secretEndsKind } from './secret-ends';
@@ -26,6 +27,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   proposalKind,
   notHereKind,
   returnedKind,
+  ownReminderKind,
   outageKind,
   secretEndsKind,
 ];

@@ -17,6 +17,7 @@ export const KIND_IDS = [
   'not-here',
   'proposal',
   'returned',
+  'own-reminder',
   'outage',
   'secret-ends',
 ] as const;

@@ -54,6 +54,7 @@ export function ownership(engine: Store['engine']): Migration {
         .createTable('private_cards')
         .addColumn('person_id', text, (column) => column.notNull())
         .addColumn('activity_id', text, (column) => column.notNull())
+        .addColumn('slot', text, (column) => column.notNull())
         .addColumn('opened_at', text, (column) => column.notNull())
         .addPrimaryKeyConstraint('private_cards_pk', ['person_id', 'activity_id'])
         .execute();

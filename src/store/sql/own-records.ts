@@ -57,13 +57,13 @@ export function ownRecordQueries(
       return rows.length;
     },
 
-    async openPrivateCard({ personId, activityId, openedAt }) {
+    async openPrivateCard({ personId, activityId, slot, openedAt }) {
       const opened_at = instantText(openedAt);
       await session
         .db()
         .insertInto('private_cards')
-        .values({ person_id: personId, activity_id: activityId, opened_at })
-        .onConflict((conflict) => conflict.columns(['person_id', 'activity_id']).doUpdateSet({ opened_at }))
+        .values({ person_id: personId, activity_id: activityId, slot, opened_at })
+        .onConflict((conflict) => conflict.columns(['person_id', 'activity_id']).doUpdateSet({ slot, opened_at }))
         .execute();
     },
 
@@ -74,13 +74,13 @@ export function ownRecordQueries(
       return (await rows.execute()).map(cardFrom);
     },
 
-    async closePrivateCard(personId, activityId) {
-      await session
+    async closePrivateCard(personId, activityId, openedAt) {
+      const card = session
         .db()
         .deleteFrom('private_cards')
         .where('person_id', '=', personId)
-        .where('activity_id', '=', activityId)
-        .execute();
+        .where('activity_id', '=', activityId);
+      await (openedAt === undefined ? card : card.where('opened_at', '=', instantText(openedAt))).execute();
     },
 
     async deleteOwnRecords(personId) {
@@ -121,8 +121,9 @@ function noteRow(note: OwnNote): OwnNoteRow {
   };
 }
 
-const cardFrom = ({ person_id, activity_id, opened_at }: Tables['private_cards']) => ({
+const cardFrom = ({ person_id, activity_id, slot, opened_at }: Tables['private_cards']) => ({
   personId: person_id,
   activityId: activity_id,
+  slot,
   openedAt: new Date(opened_at),
 });

@@ -31,7 +31,7 @@ export interface Tables {
   own_notes: OwnNoteRow;
   shared_points: SharedPointRow;
   shared_reads: SharedReadRow;
-  private_cards: { person_id: string; activity_id: string; opened_at: string };
+  private_cards: { person_id: string; activity_id: string; slot: string; opened_at: string };
   person_keys: { person_id: string; wrapped: Uint8Array };
   activities: { key: string; seen_at: string; answer: Uint8Array | null; press: string | null };
   facts: { name: string; value: string };

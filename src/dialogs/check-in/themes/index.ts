@@ -25,3 +25,24 @@ const BANK: ReadonlyMap<string, BankEntry> = new Map(
 
 /** The question of that id, or `undefined` when this bank has none that is answered with a press (an older or newer bank had). */
 export const findQuestion = (id: string): BankEntry | undefined => BANK.get(id);
+
+/** The trigger list that opens after the energy question. */
+export const TRIGGERS = 't5.triggers';
+
+/** Any question of the bank, pressed or not, with its theme's version. */
+export function findAnyQuestion(
+  id: string,
+): { question: Theme['questions'][number]; version: number; theme: Theme } | undefined {
+  for (const theme of THEMES) {
+    const question = theme.questions.find((one) => one.id === id);
+    if (question !== undefined) return { question, version: theme.version, theme };
+  }
+  return undefined;
+}
+
+/** The list of what may have taken energy. */
+export function triggerQuestion(): MultiQuestion {
+  const found = findAnyQuestion(TRIGGERS)?.question;
+  if (found?.type !== 'multi') throw new Error('The bank has no list of triggers.');
+  return found;
+}

@@ -1,0 +1,251 @@
+import type { Choice, RouteId } from '../dialogs/check-in/question';
+import type { OpenQuestion } from '../dialogs/follow-up/open-question';
+import type { Way } from '../dialogs/follow-up/routes';
+import type { Topic } from '../dialogs/follow-up/topics';
+import type { Language } from '../programme/people';
+import { checkInTexts } from '../text/check-in';
+import { followUpTexts } from '../text/follow-up';
+import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
+import { privateTexts } from '../text/private';
+import {
+  button,
+  buttonLine,
+  card,
+  heading,
+  text,
+  words,
+  type Action,
+  type AdaptiveCard,
+  type ChoiceSet,
+  type Element,
+} from './adaptive-card';
+import { closeButton } from './private-card';
+import { WHO_TO_GO_TO } from './who-to-go-to-card';
+
+/** The verbs of what comes after a check-in. The slot is the check-in's. `t` names the topic, `r` the route. */
+export const FOLLOW_UP_VERBS = {
+  open: 'more.open',
+  triggers: 'more.triggers',
+  others: 'more.others',
+  saveOthers: 'more.save-others',
+  topic: 'more.topic',
+  help: 'more.help',
+  route: 'more.route',
+  list: 'more.list',
+  remind: 'more.remind',
+  draft: 'more.draft',
+  preview: 'more.preview',
+  share: 'more.share',
+  write: 'more.write',
+  saveWords: 'more.save-words',
+  deleteWords: 'more.delete-words',
+} as const;
+
+/** The names of the fields that are sent together with a button. */
+export const FOLLOW_UP_FIELDS = { chosen: 'chosen', words: 'words' } as const;
+
+/** What every card here knows. */
+export interface FollowUpLook {
+  slot: string;
+  language: Language;
+}
+
+/** Every card here is private: it has a way to close it, to go back, and to see who one can go to. */
+function page(look: FollowUpLook, body: Element[], actions: Action[] = []): AdaptiveCard {
+  const { slot, language } = look;
+  return card(
+    neutralNotice[language],
+    [
+      heading(NEUTRAL_HEADING),
+      ...body,
+      buttonLine(button(checkInTexts[language].whoToGoTo, WHO_TO_GO_TO, slot)),
+      text(privateTexts[language].closesByItself, { isSubtle: true }),
+    ],
+    [...actions, closeButton(slot, language)],
+  );
+}
+
+const backTo = ({ slot, language }: FollowUpLook, verb: string, fields: Record<string, string> = {}): Action =>
+  button(followUpTexts[language].back, verb, slot, fields);
+
+/** Several may be chosen; what is sent is a list of their values. */
+function several(label: string, choices: readonly Choice[], language: Language, on: readonly string[] = []): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: FOLLOW_UP_FIELDS.chosen,
+    label,
+    style: 'expanded',
+    isMultiSelect: true,
+    ...(on.length > 0 ? { value: on.join(',') } : {}),
+    choices: choices.map((choice) => ({ title: choice[language], value: choice.value })),
+  };
+}
+
+/** "Hvad var det?" with nothing chosen beforehand. */
+export function triggersCard(choices: readonly Choice[], look: FollowUpLook): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  return page(look, [
+    several(texts.triggersAsk, choices, language),
+    buttonLine(
+      button(texts.more, FOLLOW_UP_VERBS.triggers, slot),
+      button(texts.skip, FOLLOW_UP_VERBS.triggers, slot, { skip: 1 }),
+    ),
+    buttonLine(button(texts.others, FOLLOW_UP_VERBS.others, slot)),
+  ]);
+}
+
+/** The choices that are off until the person turns them on; those they have turned on are marked. */
+export function othersCard(choices: readonly Choice[], on: readonly string[], look: FollowUpLook): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  return page(
+    look,
+    [text(texts.othersAbout), several(texts.choose, choices, language, on)],
+    [button(texts.saveChoices, FOLLOW_UP_VERBS.saveOthers, slot), backTo(look, FOLLOW_UP_VERBS.open)],
+  );
+}
+
+/** What could be taken up, a button each; and a place for a few words of one's own. */
+export function topicsCard(topics: readonly Topic[], look: FollowUpLook, notice?: string): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  return page(look, [
+    ...(notice === undefined ? [] : [text(notice, { weight: 'Bolder' })]),
+    text(topics.length === 0 ? texts.noTopics : texts.topicsAsk),
+    ...topics.flatMap(({ id, words: about }) => [
+      text(about, { separator: true }),
+      buttonLine(button(texts.more, FOLLOW_UP_VERBS.topic, slot, { t: id })),
+    ]),
+    { ...buttonLine(button(texts.write, FOLLOW_UP_VERBS.write, slot)), separator: true },
+  ]);
+}
+
+/** "Hvad kan hjælpe?" about one topic. */
+export function helpCard(topic: Topic, options: readonly Choice[], look: FollowUpLook): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  const t = { t: topic.id };
+  return page(
+    look,
+    [
+      text(topic.words, { weight: 'Bolder' }),
+      several(texts.helpAsk, options, language),
+      buttonLine(
+        button(texts.more, FOLLOW_UP_VERBS.help, slot, t),
+        button(texts.skip, FOLLOW_UP_VERBS.help, slot, { ...t, skip: 1 }),
+      ),
+    ],
+    [backTo(look, FOLLOW_UP_VERBS.open)],
+  );
+}
+
+/** "Vil du tage det op med nogen?", the route that fits best first. */
+export function routesCard(topic: Topic, routes: readonly RouteId[], look: FollowUpLook): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  return page(
+    look,
+    [
+      text(topic.words, { weight: 'Bolder' }),
+      text(texts.whoAsk),
+      ...routes.map((route) =>
+        buttonLine(button(texts.routes[route], FOLLOW_UP_VERBS.route, slot, { t: topic.id, r: route })),
+      ),
+    ],
+    [backTo(look, FOLLOW_UP_VERBS.topic, { t: topic.id })],
+  );
+}
+
+const VERB_OF_WAY: Record<Way, string> = {
+  list: FOLLOW_UP_VERBS.list,
+  remind: FOLLOW_UP_VERBS.remind,
+  draft: FOLLOW_UP_VERBS.draft,
+  share: FOLLOW_UP_VERBS.preview,
+};
+
+/** "Hvordan skal jeg hjælpe?" */
+export function waysCard(topic: Topic, route: RouteId, ways: readonly Way[], look: FollowUpLook): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  return page(
+    look,
+    [
+      text(topic.words, { weight: 'Bolder' }),
+      text(texts.howAsk),
+      ...ways.map((way) => buttonLine(button(texts[way], VERB_OF_WAY[way], slot, { t: topic.id, r: route }))),
+    ],
+    [backTo(look, FOLLOW_UP_VERBS.help, { t: topic.id, skip: '1' })],
+  );
+}
+
+/** A text to copy, and the person's own to send. */
+export function draftCard(draft: string, back: { t: string; r: string }, look: FollowUpLook): AdaptiveCard {
+  return page(
+    look,
+    [text(followUpTexts[look.language].draftAbout), words(draft)],
+    [backTo(look, FOLLOW_UP_VERBS.route, back)],
+  );
+}
+
+/**
+ * The exact words, the people by name, and what cannot be undone: before the yes. `named` are the people's ids, `digest` stands for the words, and
+ * `point` is the id it gets: the yes is to these and to nothing else.
+ */
+export function previewCard(
+  preview: { words: string; who: string; named: string; digest: string; point: string; t: string; r: string },
+  look: FollowUpLook,
+): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  const { who, named, digest, point, t, r } = preview;
+  return page(look, [
+    words(texts.previewAsk({ who })),
+    words(preview.words),
+    words(texts.cannotBeUnread({ who })),
+    text(texts.notToOthers),
+    buttonLine(button(texts.no, FOLLOW_UP_VERBS.route, slot, { t, r })),
+    buttonLine(button(texts.yes, FOLLOW_UP_VERBS.share, slot, { t, r, named, digest, point })),
+  ]);
+}
+
+/** What has been done, a line each, and the way back to the rest. */
+export function doneCard(lines: readonly string[], look: FollowUpLook): AdaptiveCard {
+  return page(
+    look,
+    lines.map((line) => words(line)),
+    [backTo(look, FOLLOW_UP_VERBS.open)],
+  );
+}
+
+/** One optional question, in own words or with choices. What was written before does not stand in it. */
+export function writeCard(
+  question: OpenQuestion,
+  most: number,
+  look: FollowUpLook,
+  { notice, mayDelete = false }: { notice?: string | undefined; mayDelete?: boolean } = {},
+): AdaptiveCard {
+  const { slot, language } = look;
+  const texts = followUpTexts[language];
+  const ask = question.ask[language];
+  const field: Element =
+    question.choices === undefined
+      ? {
+          type: 'Input.Text',
+          id: FOLLOW_UP_FIELDS.words,
+          label: `${ask} ${texts.writeHint}.`,
+          isMultiline: true,
+          maxLength: most,
+        }
+      : several(ask, question.choices, language);
+  return page(
+    look,
+    [
+      ...(notice === undefined ? [] : [text(notice, { weight: 'Bolder' })]),
+      field,
+      ...(question.choices === undefined ? [text(texts.writeKept, { isSubtle: true })] : []),
+      ...(mayDelete ? [buttonLine(button(texts.deleteWords, FOLLOW_UP_VERBS.deleteWords, slot))] : []),
+    ],
+    [button(texts.save, FOLLOW_UP_VERBS.saveWords, slot), backTo(look, FOLLOW_UP_VERBS.open)],
+  );
+}

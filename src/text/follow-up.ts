@@ -1,0 +1,197 @@
+import type { RouteId } from '../dialogs/check-in/question';
+import type { Language } from '../programme/people';
+import type { Audience } from '../store/store';
+
+/** The words of what comes after the questions, for the one who presses for it. */
+export interface FollowUpTexts {
+  show: string;
+  triggersAsk: string;
+  choose: string;
+  more: string;
+  skip: string;
+  back: string;
+  topicsAsk: string;
+  noTopics: string;
+  /** A topic made of a question and its answer. */
+  answered(values: { ask: string; answer: string }): string;
+  helpAsk: string;
+  helps(values: { help: readonly string[] }): string;
+  whoAsk: string;
+  routes: Record<RouteId, string>;
+  howAsk: string;
+  remind: string;
+  draft: string;
+  share: string;
+  list: string;
+  reminderComes(values: { moment: string }): string;
+  noReminder: string;
+  onOwnList: string;
+  draftAbout: string;
+  draftText(values: { name: string | undefined; topic: string }): string;
+  previewAsk(values: { who: string }): string;
+  cannotBeUnread(values: { who: string }): string;
+  notToOthers: string;
+  yes: string;
+  no: string;
+  shared(values: { who: string }): string;
+  takeBackHint: string;
+  sharedNothing: string;
+  audiences: Record<Audience, string>;
+  write: string;
+  writeHint: string;
+  writeKept: string;
+  save: string;
+  wordsSaved: string;
+  wordsTooLong(values: { most: number }): string;
+  wordsEmpty: string;
+  deleteWords: string;
+  wordsDeleted: string;
+  others: string;
+  othersAbout: string;
+  ownHistoryQuestion: string;
+  saveChoices: string;
+  sparringAsk: string;
+  reminder: string;
+  showIt: string;
+  reminderGone: string;
+  forget: string;
+}
+
+const da: FollowUpTexts = {
+  show: 'Ja, vis mig',
+  triggersAsk: 'Hvad var det? Vælg gerne flere.',
+  choose: 'Dine valg',
+  more: 'Videre',
+  skip: 'Spring over',
+  back: 'Tilbage',
+  topicsAsk: 'Er der noget her, du vil gøre mere ved? Kun du ser det her kort.',
+  noTopics: 'Du har ikke svaret på noget her. Det er helt fint.',
+  answered: ({ ask, answer }) => `${ask} ${answer}.`,
+  helpAsk: 'Hvad kan hjælpe?',
+  helps: ({ help }) => `Det kan hjælpe: ${help.join('. ')}.`,
+  whoAsk: 'Vil du tage det op med nogen?',
+  routes: {
+    sparring: 'Ja, til sparring',
+    coordinator: 'Ja, med koordinator',
+    developmentLeader: 'Ja, med udviklingsleder',
+    staffLeader: 'Ja, med personaleleder',
+    supervision: 'Ja, i supervision (med teamet)',
+    representative: 'Ja, med TR eller AMR',
+    group: 'Ja, med de andre peers',
+    none: 'Nej tak',
+  },
+  howAsk: 'Hvordan skal jeg hjælpe?',
+  remind: 'Mind mig om det',
+  draft: 'Lav et udkast',
+  share: 'Del kun dette punkt',
+  list: 'Sæt det på min egen liste',
+  reminderComes: ({ moment }) => `Jeg minder dig om det ${moment}. Kun du får det at se.`,
+  noReminder: 'Jeg kan ikke se en dag, hvor jeg må skrive til dig. Punktet står på din egen liste.',
+  onOwnList: "Det står nu på din egen liste til sparring. Skriv 'mine data', når du vil se den.",
+  draftAbout: 'Her er et udkast. Ret det, som du vil, og send det selv. Jeg gemmer det ikke.',
+  draftText: ({ name, topic }) =>
+    `Hej${name === undefined ? '' : ` ${name}`}. Jeg vil gerne tale med dig om noget fra min uge: ${topic} Hvornår passer det dig?`,
+  previewAsk: ({ who }) => `Det her bliver delt med ${who}. Er det i orden?`,
+  cannotBeUnread: ({ who }) => `Det, ${who} har læst, kan ikke tages tilbage.`,
+  notToOthers: 'Andet af det, du har svaret, bliver hos dig.',
+  yes: 'Ja, del det',
+  no: 'Nej, behold det hos mig',
+  shared: ({ who }) => `Punktet er delt med ${who}. Jeg har ikke skrevet til nogen.`,
+  takeBackHint: "Skriv 'hvem har set', hvis du vil tage det tilbage.",
+  sharedNothing: 'Jeg har ikke delt noget. De, der ville få det at se, er ikke de samme mere.',
+  audiences: {
+    sparring: 'til sparring',
+    coordinator: 'til koordinatoren',
+    developmentLeader: 'til udviklingslederen',
+    group: 'til de andre peers',
+  },
+  write: 'Skriv et par ord',
+  writeHint: 'Skriv ikke navne',
+  writeKept: 'Kun du kan se det i Medspiller. Jeg gemmer det i 30 dage.',
+  save: 'Gem',
+  wordsSaved: 'Det er gemt. Kun du kan se det i Medspiller.',
+  wordsTooLong: ({ most }) => `Der er kun plads til ${most} tegn. Intet er gemt endnu.`,
+  wordsEmpty: 'Der stod ikke noget, så jeg har ikke gemt noget.',
+  deleteWords: 'Slet det, jeg skrev',
+  wordsDeleted: 'Det, du skrev, er slettet.',
+  others: 'Andre valg',
+  othersAbout: 'De her valg er slået fra. Du kan slå dem til. Kun du ser det.',
+  ownHistoryQuestion: 'Spørg også, om noget ramte mig personligt',
+  saveChoices: 'Gem valg',
+  sparringAsk: 'Hvad vil du gerne tale om til sparring?',
+  reminder: 'Du har bedt mig minde dig om noget.',
+  showIt: 'Vis det',
+  reminderGone: 'Der står ikke noget her mere.',
+  forget: 'Slet det',
+};
+
+const en: FollowUpTexts = {
+  show: 'Yes, show me',
+  triggersAsk: 'What was it? Choose as many as you like.',
+  choose: 'Your choices',
+  more: 'Next',
+  skip: 'Skip',
+  back: 'Back',
+  topicsAsk: 'Is there anything here you would like to do more about? Only you see this card.',
+  noTopics: 'You have not answered anything here. That is fine.',
+  answered: ({ ask, answer }) => `${ask} ${answer}.`,
+  helpAsk: 'What could help?',
+  helps: ({ help }) => `This could help: ${help.join('. ')}.`,
+  whoAsk: 'Would you like to bring it up with someone?',
+  routes: {
+    sparring: 'Yes, at sparring',
+    coordinator: 'Yes, with the coordinator',
+    developmentLeader: 'Yes, with the development leader',
+    staffLeader: 'Yes, with my staff leader',
+    supervision: 'Yes, in supervision (with the team)',
+    representative: 'Yes, with my union or safety rep',
+    group: 'Yes, with the other peers',
+    none: 'No thanks',
+  },
+  howAsk: 'How should I help?',
+  remind: 'Remind me',
+  draft: 'Make a draft',
+  share: 'Share only this point',
+  list: 'Put it on my own list',
+  reminderComes: ({ moment }) => `I will remind you ${moment}. Only you get to see it.`,
+  noReminder: 'I cannot find a day when I may write to you. The point is on your own list.',
+  onOwnList: "It is now on your own list for sparring. Write 'my data' when you want to see it.",
+  draftAbout: 'Here is a draft. Change it as you like, and send it yourself. I do not keep it.',
+  draftText: ({ name, topic }) =>
+    `Hi${name === undefined ? '' : ` ${name}`}. I would like to talk with you about something from my week: ${topic} When does it suit you?`,
+  previewAsk: ({ who }) => `This will be shared with ${who}. Is that all right?`,
+  cannotBeUnread: ({ who }) => `What ${who} has read cannot be taken back.`,
+  notToOthers: 'Everything else you have answered stays with you.',
+  yes: 'Yes, share it',
+  no: 'No, keep it with me',
+  shared: ({ who }) => `The point is shared with ${who}. I have not written to anyone.`,
+  takeBackHint: "Write 'who has seen' if you want to take it back.",
+  sharedNothing: 'I have not shared anything. Those who would get to see it are not the same any more.',
+  audiences: {
+    sparring: 'for sparring',
+    coordinator: 'for the coordinator',
+    developmentLeader: 'for the development leader',
+    group: 'for the other peers',
+  },
+  write: 'Write a few words',
+  writeHint: 'Do not write names',
+  writeKept: 'Only you can see it in Medspiller. I keep it for 30 days.',
+  save: 'Save',
+  wordsSaved: 'It is saved. Only you can see it in Medspiller.',
+  wordsTooLong: ({ most }) => `There is only room for ${most} characters. Nothing is saved yet.`,
+  wordsEmpty: 'There was nothing there, so I have saved nothing.',
+  deleteWords: 'Delete what I wrote',
+  wordsDeleted: 'What you wrote is deleted.',
+  others: 'Other choices',
+  othersAbout: 'These choices are off. You can turn them on. Only you see this.',
+  ownHistoryQuestion: 'Also ask whether something affected me personally',
+  saveChoices: 'Save choices',
+  sparringAsk: 'What would you like to talk about at sparring?',
+  reminder: 'You have asked me to remind you of something.',
+  showIt: 'Show it',
+  reminderGone: 'There is nothing here any more.',
+  forget: 'Delete it',
+};
+
+/** Those words in Danish and English. */
+export const followUpTexts = { da, en } satisfies Record<Language, FollowUpTexts>;
