@@ -70,6 +70,7 @@ describe('the week’s questions', () => {
       slot: 'check-in:peer:2026-W13',
       now: local('2026-03-26', '13:45'),
       sentBefore: 4,
+      cameBefore: [],
     });
 
     expect(opened).toMatchObject({

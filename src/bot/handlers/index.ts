@@ -6,6 +6,7 @@ import { checkInHandlers } from './check-in';
 import { findATimeHandlers } from './find-a-time';
 import { meetingListHandlers } from './meeting-list';
 import { nextWeeksHandlers } from './next-weeks';
+import { howOftenHandlers } from './how-often';
 import { followUpHandlers } from './follow-up';
 import { privateCardHandlers } from './private-cards';
 import { closedMeetingHandlers } from './closed-meeting';
@@ -26,6 +27,7 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
   const all = [
     ...setUpHandlers,
     ...checkInHandlers,
+    ...howOftenHandlers,
     ...followUpHandlers,
     ...privateCardHandlers,
     ...weekHandlers,

@@ -30,7 +30,9 @@ async function openQuestions(turn: Turn): Promise<AdaptiveCard> {
     const delivery = await deps.store.findDelivery(slot);
     if (delivery?.state !== 'planned' || now >= delivery.usefulUntil) continue;
     const sentBefore = await deps.store.countSent(actor.id, checkInKind.id);
-    const opening = checkInKind.opens?.({ facts, person: actor, occasion, slot, now, sentBefore });
+    // Who asks for the questions gets the questions, however silent they have been.
+    const cameBefore = [] as const;
+    const opening = checkInKind.opens?.({ facts, person: actor, occasion, slot, now, sentBefore, cameBefore });
     if (opening !== undefined) await deps.store.openCheckIn(opening);
   }
   const card = await startCheckIn(turn);

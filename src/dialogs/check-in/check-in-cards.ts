@@ -1,8 +1,10 @@
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import { endingCard, questionCard } from '../../cards/check-in-card';
+import { howOftenCard } from '../../cards/how-often-card';
 import type { Language } from '../../programme/people';
 import type { CheckIn } from '../../store/store';
 import { currentPlace, currentQuestion, ENDING } from './check-in';
+import { asksHowOften } from './how-often';
 import { listChoices } from './question';
 
 /**
@@ -17,6 +19,7 @@ export function checkInCard(
   language: Language,
   { mayReturn = false }: { mayReturn?: boolean } = {},
 ): AdaptiveCard {
+  if (asksHowOften(checkIn)) return howOftenCard(checkIn.id, language);
   const question = currentQuestion(checkIn);
   if (question === 'done') return endingCard(checkIn.id, ENDING, language);
   return questionCard(

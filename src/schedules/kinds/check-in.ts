@@ -1,4 +1,5 @@
 import { checkInCard } from '../../dialogs/check-in/check-in-cards';
+import { HOW_OFTEN, isTimeToAsk } from '../../dialogs/check-in/how-often';
 import { choicesOf, questionsFor } from '../../dialogs/check-in/rotation';
 import { WEEKDAYS, type Language, type Person } from '../../programme/people';
 import type { CheckIn } from '../../store/store';
@@ -35,13 +36,15 @@ export const checkInKind: MessageKind = {
     return [{ occasion: week, due: { on, at }, usefulUntil: checkInCloses(facts, week) }];
   },
 
-  opens({ facts, person, occasion, slot, now, sentBefore }) {
+  opens({ facts, person, occasion, slot, now, sentBefore, cameBefore }) {
+    const settings = settingsOf(facts, person);
+    const questions = questionsFor(sentBefore, choicesOf(settings));
     return {
       id: slot,
       personId: person.id,
       week: occasion,
       origin: 'planned',
-      questionIds: questionsFor(sentBefore, choicesOf(settingsOf(facts, person))),
+      questionIds: isTimeToAsk(cameBefore, settings) ? [HOW_OFTEN] : questions,
       openedAt: now,
       closesAt: instantOf(checkInCloses(facts, occasion), facts.programme.timeZone),
       step: 0,

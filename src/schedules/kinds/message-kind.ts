@@ -97,6 +97,8 @@ export interface MessageKind {
     slot: string;
     now: Date;
     sentBefore: number;
+    /** The person's planned check-ins that have been sent, newest first. */
+    cameBefore: readonly CheckIn[];
   }): CheckIn | undefined;
   /** The message, or `undefined` when its reason is gone (the meeting is cancelled, say). */
   message(input: MessageInput): Message | undefined;

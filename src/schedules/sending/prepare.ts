@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../programme/people';
-import type { Delivery, Store } from '../../store/store';
+import { asksHowOften, SILENT_BEFORE_ASKING } from '../../dialogs/check-in/how-often';
+import type { CheckIn, Delivery, Store } from '../../store/store';
 import { comingUntilNextPlan } from '../coming';
-import { type Facts, findPerson } from '../facts';
+import { type Facts, findPerson, settingsOf } from '../facts';
 import { judge } from '../judge';
 import { messageKind } from '../kinds';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../local-time';
@@ -21,7 +22,7 @@ export type Prepared =
 
 /**
  * Judges one due delivery by what is true at the last moment and makes its message. Writes nothing, except that a check-in is kept before its card
- * leaves; twice is safe.
+ * leaves, with what it says about how often; twice is safe.
  *
  * @param newerDue - another of the same kind is due for the person.
  */
@@ -83,6 +84,29 @@ async function withFreshSettings(store: Store, facts: Facts, personId: string): 
   return { ...facts, settings: new Map(facts.settings).set(personId, fresh) };
 }
 
+/** Newest first. One that nobody can know to have arrived is left out: it says nothing about the person. */
+async function checkInsThatCame(store: Store, { id: personId }: Person, except: string): Promise<CheckIn[]> {
+  const planned = (await store.listAllCheckIns(personId)).filter(
+    ({ origin, id }) => origin === 'planned' && id !== except,
+  );
+  const newest = planned.slice(0, SILENT_BEFORE_ASKING + 1);
+  const isSent = await Promise.all(newest.map(async ({ id }) => (await store.findDelivery(id))?.state === 'sent'));
+  return newest.filter((_, index) => isSent[index]);
+}
+
+/** One that asks how often says that silence means every other week: so it does, from the moment it is made. */
+async function openOnce(store: Store, facts: Facts, person: Person, opening: CheckIn): Promise<CheckIn> {
+  const kept = await store.findCheckIn(opening.id);
+  if (kept !== undefined) return kept;
+  return store.transaction(async (inside) => {
+    if (asksHowOften(opening)) {
+      const settings = (await inside.findSettings(person.id)) ?? settingsOf(facts, person);
+      await inside.saveSettings({ ...settings, checkInEveryWeeks: 2 });
+    }
+    return inside.openCheckIn(opening);
+  });
+}
+
 async function compose(
   store: Store,
   facts: Facts,
@@ -95,8 +119,9 @@ async function compose(
   let checkIn;
   if (kind.opens !== undefined) {
     const sentBefore = await store.countSent(person.id, kind.id);
-    const opening = kind.opens({ facts, person, occasion, slot, now, sentBefore });
-    checkIn = opening && (await store.openCheckIn(opening));
+    const cameBefore = await checkInsThatCame(store, person, slot);
+    const opening = kind.opens({ facts, person, occasion, slot, now, sentBefore, cameBefore });
+    checkIn = opening && (await openOnce(store, facts, person, opening));
   }
   const coming = comingUntilNextPlan(facts, person, now);
   return kind.message({ facts, person, occasion, slot, now, checkIn, coming, payload, remake: false });
