@@ -116,11 +116,13 @@ async function answerPart(turn: Turn, text: string): Promise<readonly Message[] 
 
 const SKIP = /^(spring( den)? over|skip)$/;
 const BACK = /^(tilbage|back)$/;
+const END = /^((gem og )?luk( nu)?|(gem og )?slut( her)?|(save and )?close|(save and )?end( here)?)$/;
 
-/** `spring over` and `tilbage` work typed; an answer that is typed is not taken. */
+/** `spring over`, `tilbage` and `gem og luk` work typed; an answer that is typed is not taken. */
 async function answerConversation(turn: Turn, folded: string): Promise<readonly Message[] | undefined> {
   if (!mayDo(turn.actor, 'answer-check-in')) return undefined;
   if (YES_OR_NO.test(folded) && turn.settings.checkIns === undefined) return askAgain(turn);
+  if (END.test(folded)) return endByWords(turn);
   const [open] = await openCheckIns(turn);
   const question = open === undefined ? 'done' : currentQuestion(open);
   if (open === undefined || question === 'done') return BACK.test(folded) ? backFromEnding(turn) : undefined;
@@ -138,6 +140,14 @@ const YES_OR_NO = /^(ja|nej|ok|okay|yes|no)( tak| please| thanks)?$/;
 async function askAgain(turn: Turn): Promise<readonly Message[]> {
   const card = await startCheckIn(turn);
   return card === 'not-for-you' ? [] : [{ text: replyTexts[turn.language].pressTheButton }, { card }];
+}
+
+/** What has been answered is kept, and the check-in is over. What stood open in the chat has been closed by the message itself. */
+async function endByWords(turn: Turn): Promise<readonly Message[]> {
+  const [open] = await answerableCheckIns(turn);
+  const isOpen = open !== undefined && (open.state === 'open' || currentQuestion(open) !== 'done');
+  if (!isOpen) return [{ text: replyTexts[turn.language].nothingOpen }];
+  return [{ card: await pressCheckIn(turn, open.id, { kind: 'end' }) }];
 }
 
 async function backFromEnding(turn: Turn): Promise<readonly Message[] | undefined> {

@@ -5,7 +5,7 @@ import { informationCard } from '../cards/set-up-card';
 import { parseAnswers, type Answers } from '../dialogs/check-in/answers';
 import { currentQuestion, press, type CheckInInput } from '../dialogs/check-in/check-in';
 import { checkInCard } from '../dialogs/check-in/check-in-cards';
-import { choicesOf, questionsFor } from '../dialogs/check-in/rotation';
+import { questionsFor } from '../dialogs/check-in/rotation';
 import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
 import { isOwn, mayDo } from '../programme/access';
 import { checkInCloses, closesWords } from '../schedules/kinds/check-in';
@@ -89,7 +89,7 @@ async function ownCheckIn({ deps, facts, actor, settings, now }: Turn): Promise<
     personId: actor.id,
     week,
     origin: 'own',
-    questionIds: questionsFor(await deps.store.countSent(actor.id, 'check-in'), choicesOf(settings)),
+    questionIds: questionsFor(await deps.store.countSent(actor.id, 'check-in'), settings),
     openedAt: now,
     closesAt: instantOf(checkInCloses(facts, week), facts.programme.timeZone),
     step: 0,

@@ -16,7 +16,7 @@ import { notYoursCard, oldCardCard } from '../cards/refusal-cards';
 import type { Answers } from '../dialogs/check-in/answers';
 import { currentQuestion } from '../dialogs/check-in/check-in';
 import { offeredChoices, type Choice, type RouteId } from '../dialogs/check-in/question';
-import { OWN_HISTORY } from '../dialogs/check-in/rotation';
+import { questionsThatAreOff } from '../dialogs/check-in/rotation';
 import { findAnyQuestion, TRIGGERS, triggerQuestion } from '../dialogs/check-in/themes';
 import { HELP_OPTIONS } from '../dialogs/follow-up/help-options';
 import { routesFor, ROUTES, waysFor, type Way } from '../dialogs/follow-up/routes';
@@ -83,10 +83,17 @@ export async function chooseTriggers(ended: Ended, chosen: readonly string[]): P
   return showTopics(await withAnswer(ended, TRIGGERS, { values, version }), undefined);
 }
 
-/** What is off until the person turns it on: triggers, and the question about being affected personally. */
+/** What is off until the person turns it on: triggers, and questions. */
 function others(): Choice[] {
-  const texts = { da: followUpTexts.da.ownHistoryQuestion, en: followUpTexts.en.ownHistoryQuestion };
-  return [...triggerQuestion().choices.filter(({ off }) => off === true), { value: OWN_HISTORY, ...texts }];
+  const { da, en } = followUpTexts;
+  return [
+    ...triggerQuestion().choices.filter(({ off }) => off === true),
+    ...questionsThatAreOff().map(({ id, ask }) => ({
+      value: id,
+      da: da.alsoAsk({ ask: ask.da }),
+      en: en.alsoAsk({ ask: ask.en }),
+    })),
+  ];
 }
 
 /** Those choices, with the ones that are on marked. */

@@ -48,7 +48,7 @@ export interface FollowUpTexts {
   wordsDeleted: string;
   others: string;
   othersAbout: string;
-  ownHistoryQuestion: string;
+  alsoAsk(values: { ask: string }): string;
   saveChoices: string;
   sparringAsk: string;
   reminder: string;
@@ -116,7 +116,7 @@ const da: FollowUpTexts = {
   wordsDeleted: 'Det, du skrev, er slettet.',
   others: 'Andre valg',
   othersAbout: 'De her valg er slået fra. Du kan slå dem til. Kun du ser det.',
-  ownHistoryQuestion: 'Spørg også, om noget ramte mig personligt',
+  alsoAsk: ({ ask }) => `Spørg mig også: ${ask}`,
   saveChoices: 'Gem valg',
   sparringAsk: 'Hvad vil du gerne tale om til sparring?',
   reminder: 'Du har bedt mig minde dig om noget.',
@@ -184,7 +184,7 @@ const en: FollowUpTexts = {
   wordsDeleted: 'What you wrote is deleted.',
   others: 'Other choices',
   othersAbout: 'These choices are off. You can turn them on. Only you see this.',
-  ownHistoryQuestion: 'Also ask whether something affected me personally',
+  alsoAsk: ({ ask }) => `Also ask me: ${ask}`,
   saveChoices: 'Save choices',
   sparringAsk: 'What would you like to talk about at sparring?',
   reminder: 'You have asked me to remind you of something.',

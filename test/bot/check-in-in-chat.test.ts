@@ -304,3 +304,44 @@ test('an observer of the chat cannot tell the best answers from the worst', asyn
   }
   expect(transcripts[1]).toBe(transcripts[0]);
 });
+
+test.each(['gem og luk', 'luk', 'slut her', 'save and close'])(
+  '"%s" keeps what was answered and ends, wherever one is, and says so when nothing is open',
+  async (words) => {
+    const { stage, peer } = await stageWithCheckIn();
+    await stage.teams.press(peer, 'Godt');
+    await stage.teams.say(peer, words);
+    expect(stage.lastText(peer)).toContain(texts.finished);
+    expect(await checkIn(stage)).toMatchObject({ step: 3, state: 'done' });
+    expect(await answersOf(stage)).toEqual({ 't4.week': { value: '4', version: 1 } });
+
+    await stage.teams.say(peer, words);
+    expect(stage.lastText(peer)).toBe(replyTexts.da.nothingOpen);
+  },
+);
+
+test('under a minute: four presses, and what is new to read in a usual week', async () => {
+  const { stage, peer } = await stageWithCheckIn();
+  const readBefore = new Set<string>();
+  const answer = async () => {
+    let [presses, words] = [0, 0];
+    for (const title of ['Godt', 'Delvist', 'Lidt', texts.endHere]) {
+      // A line that has been read once is known: the same buttons stand on every card, the same words each week.
+      for (const line of stage.lastText(peer).split('\n')) {
+        if (!readBefore.has(line)) words += line.split(/\s+/).length;
+        readBefore.add(line);
+      }
+      await stage.teams.press(peer, title).catch(() => stage.teams.press(peer, texts.skip));
+      presses += 1;
+    }
+    // 200 words a minute, three seconds a press, six to open it (domain "Rotation").
+    return { presses, words, seconds: Math.round((words / 200) * 60 + presses * 3 + 6) };
+  };
+  const first = await answer();
+  await stage.tickAt('2026-03-12', '13:45');
+  const usual = await answer();
+  process.stdout.write(`check-in: ${JSON.stringify({ first, usual })}\n`);
+  expect([first.presses, usual.presses]).toEqual([4, 4]);
+  expect(usual.seconds).toBeLessThan(60);
+  expect(first.seconds).toBeLessThan(90);
+});

@@ -31,6 +31,8 @@ interface Asked {
   ask: Words;
   /** Not asked until the person turns it on. */
   off?: true;
+  /** Asked each week, or by turns with the others of this name; every other question that is pressed has its turn in its theme, in the file's order. */
+  weekly?: 'anchor' | 'energy';
   /** The values a follow-up could be offered on, to someone who has asked for follow-up. Nothing else may look at them. */
   low?: readonly string[];
   /** The strain in `t5.triggers` that a low answer points to. */

@@ -1,6 +1,6 @@
 import { checkInCard } from '../../dialogs/check-in/check-in-cards';
 import { HOW_OFTEN, isTimeToAsk } from '../../dialogs/check-in/how-often';
-import { choicesOf, questionsFor } from '../../dialogs/check-in/rotation';
+import { questionsFor } from '../../dialogs/check-in/rotation';
 import { WEEKDAYS, type Language, type Person } from '../../programme/people';
 import type { CheckIn } from '../../store/store';
 import { momentName } from '../../text/dates';
@@ -38,7 +38,7 @@ export const checkInKind: MessageKind = {
 
   opens({ facts, person, occasion, slot, now, sentBefore, cameBefore }) {
     const settings = settingsOf(facts, person);
-    const questions = questionsFor(sentBefore, choicesOf(settings));
+    const questions = questionsFor(sentBefore, settings);
     return {
       id: slot,
       personId: person.id,

@@ -121,7 +121,7 @@ test('the first card has no way back; the later ones have', () => {
     ['check-in.skip', 'who-to-go-to'],
     ['check-in.skip', 'check-in.back', 'who-to-go-to'],
     ['check-in.skip', 'check-in.back', 'who-to-go-to'],
-    ['check-in.end', 'who-to-go-to', 'check-in.back'],
+    ['check-in.end', 'more.open', 'who-to-go-to', 'check-in.back'],
   ]);
 });
 

@@ -50,7 +50,7 @@ test('asks only questions that are in the bank and on, never one twice in a chec
 });
 
 test('asks about being affected personally only for someone who turned it on', () => {
-  const choices = { ownHistory: true };
+  const choices = { turnedOn: ['t2.own'] };
 
   expect(weeks(400).flat()).not.toContain('t2.own');
   expect(Array.from({ length: 20 }, (_, week) => questionsFor(week, choices)).flat()).toContain('t2.own');

@@ -20,62 +20,62 @@ test('question ids and answer values change only together with the version of th
           .join('|')}`;
   };
   const bank = THEMES.map(({ id, version, questions }) => ({
-    [`${id} v${version}`]: questions.map((q) => `${q.id}${values(q.id)}`),
+    [`${id} v${version}`]: questions.map((q) => `${q.id}${values(q.id)}`).sort(),
   }));
 
   expect(bank).toEqual([
     {
       'T1 v1': [
-        't1.no 1|2|3|4|5',
         't1.colleagues 1|2|3|4|5',
-        't1.volunteers 1|2|3|4|5|na',
-        't1.role no|some|yes|dk',
-        't1.respect 1|2|3|4|5',
         't1.good',
+        't1.no 1|2|3|4|5',
+        't1.respect 1|2|3|4|5',
+        't1.role no|some|yes|dk',
+        't1.volunteers 1|2|3|4|5|na',
       ],
     },
     {
       'T2 v1': [
-        't2.choice 1|2|3|4|5|na',
         't2.after 1|2|3|4|5|na',
+        't2.choice 1|2|3|4|5|na',
         't2.gain 1|2|3|4|5|na',
         't2.landing 1|2|3|4|5|na',
-        't2.own no|some|yes|pass',
         't2.learn',
+        't2.own no|some|yes|pass',
       ],
     },
     {
       'T3 v1': [
-        't3.voice 1|2|3|4|5',
-        't3.own_tasks 1|2|3|4|5',
-        't3.their_way 1|2|3|4|5|na',
         't3.between no|some|yes|dk',
         't3.language no|some|yes|dk',
+        't3.own_tasks 1|2|3|4|5',
         't3.room',
+        't3.their_way 1|2|3|4|5|na',
+        't3.voice 1|2|3|4|5',
       ],
     },
     {
       'T4 v1': [
-        't4.week 1|2|3|4|5',
-        't4.calm 1|2|3|4|5',
-        't4.predict 1|2|3|4|5',
-        't4.switch 1|2|3|4|5',
         't4.amount much_less|less|fine|more|much_more',
-        't4.team 1|2|3|4|5',
-        't4.support 1|2|3|4|5',
+        't4.calm 1|2|3|4|5',
         't4.glad',
+        't4.predict 1|2|3|4|5',
+        't4.support 1|2|3|4|5',
+        't4.switch 1|2|3|4|5',
+        't4.team 1|2|3|4|5',
+        't4.week 1|2|3|4|5',
       ],
     },
     {
       'T5 v1': [
+        't5.break yes|some|no',
+        't5.care 1|2|3|4|5',
         't5.gate no|some|yes|pass',
         't5.gives no|some|yes|pass',
-        't5.triggers',
-        't5.care 1|2|3|4|5',
-        't5.letgo 1|2|3|4|5',
-        't5.break yes|some|no',
-        't5.who 1|2|3|4|5',
         't5.helped',
+        't5.letgo 1|2|3|4|5',
+        't5.triggers',
+        't5.who 1|2|3|4|5',
       ],
     },
   ]);

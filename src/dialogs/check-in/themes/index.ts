@@ -1,4 +1,4 @@
-import type { MultiQuestion, Question, TextQuestion, Theme } from '../question';
+import type { MultiQuestion, Question, Theme } from '../question';
 import { relations } from './relations';
 import { selfCare } from './self-care';
 import { selfDetermination } from './self-determination';
@@ -14,17 +14,17 @@ export interface BankEntry {
   version: number;
 }
 
-const isPressed = (question: Question | MultiQuestion | TextQuestion): question is Question =>
+/** True for questions that are answered with one press. */
+export const isPressed = (question: Theme['questions'][number]): question is Question =>
   question.type === 'scale5' || question.type === 'single';
 
-const BANK: ReadonlyMap<string, BankEntry> = new Map(
-  THEMES.flatMap(({ questions, version }) =>
-    questions.filter(isPressed).map((question) => [question.id, { question, version }] as const),
-  ),
-);
-
 /** The question of that id, or `undefined` when this bank has none that is answered with a press (an older or newer bank had). */
-export const findQuestion = (id: string): BankEntry | undefined => BANK.get(id);
+export function findQuestion(id: string): BankEntry | undefined {
+  const found = findAnyQuestion(id);
+  return found !== undefined && isPressed(found.question)
+    ? { question: found.question, version: found.version }
+    : undefined;
+}
 
 /** The trigger list that opens after the energy question. */
 export const TRIGGERS = 't5.triggers';

@@ -19,27 +19,6 @@ export const relations = defineTheme({
       low: ['1', '2'],
     },
     {
-      id: 't1.colleagues',
-      type: 'scale5',
-      ask: {
-        da: 'Hvordan har du haft det med dine kolleger i denne uge?',
-        en: 'How have things been with your colleagues this week?',
-      },
-      scale: 'godt',
-      low: ['1', '2'],
-    },
-    {
-      id: 't1.volunteers',
-      type: 'scale5',
-      ask: {
-        da: 'Hvordan har du haft det med de frivillige peers i denne uge?',
-        en: 'How have things been with the volunteer peers this week?',
-      },
-      scale: 'godt',
-      notRelevant: notMet,
-      low: ['1', '2'],
-    },
-    {
       id: 't1.role',
       type: 'single',
       ask: {
@@ -51,10 +30,31 @@ export const relations = defineTheme({
       trigger: 'role_unclear',
     },
     {
+      id: 't1.colleagues',
+      type: 'scale5',
+      ask: {
+        da: 'Hvordan har du haft det med dine kolleger i denne uge?',
+        en: 'How have things been with your colleagues this week?',
+      },
+      scale: 'godt',
+      low: ['1', '2'],
+    },
+    {
       id: 't1.respect',
       type: 'scale5',
       ask: { da: 'Har andre respekteret dit ja og dit nej?', en: 'Have others respected your yes and your no?' },
       scale: 'grad',
+      low: ['1', '2'],
+    },
+    {
+      id: 't1.volunteers',
+      type: 'scale5',
+      ask: {
+        da: 'Hvordan har du haft det med de frivillige peers i denne uge?',
+        en: 'How have things been with the volunteer peers this week?',
+      },
+      scale: 'godt',
+      notRelevant: notMet,
       low: ['1', '2'],
     },
     {

@@ -10,6 +10,7 @@ export const selfCare = defineTheme({
   questions: [
     {
       id: 't5.gate',
+      weekly: 'energy',
       type: 'single',
       ask: { da: 'Var der noget, der tog kræfter i denne uge?', en: 'Was there anything that took energy this week?' },
       choices: noSomeYesPass,
@@ -17,6 +18,7 @@ export const selfCare = defineTheme({
     },
     {
       id: 't5.gives',
+      weekly: 'energy',
       type: 'single',
       ask: { da: 'Var der noget, der gav dig kræfter?', en: 'Was there anything that gave you energy?' },
       choices: noSomeYesPass,
@@ -110,6 +112,16 @@ export const selfCare = defineTheme({
       low: ['1', '2'],
     },
     {
+      id: 't5.who',
+      type: 'scale5',
+      ask: {
+        da: 'Ved du, hvem du kan gå til, hvis det bliver for meget?',
+        en: 'Do you know who to go to if it gets too much?',
+      },
+      scale: 'grad',
+      low: ['1', '2'],
+    },
+    {
       id: 't5.break',
       type: 'single',
       ask: { da: 'Har du fået dine pauser?', en: 'Have you had your breaks?' },
@@ -119,16 +131,6 @@ export const selfCare = defineTheme({
         { value: 'no', da: 'Nej', en: 'No' },
       ],
       low: ['no'],
-    },
-    {
-      id: 't5.who',
-      type: 'scale5',
-      ask: {
-        da: 'Ved du, hvem du kan gå til, hvis det bliver for meget?',
-        en: 'Do you know who to go to if it gets too much?',
-      },
-      scale: 'grad',
-      low: ['1', '2'],
     },
     {
       id: 't5.helped',

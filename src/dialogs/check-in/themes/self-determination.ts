@@ -23,17 +23,6 @@ export const selfDetermination = defineTheme({
       low: ['1', '2'],
     },
     {
-      id: 't3.their_way',
-      type: 'scale5',
-      ask: {
-        da: 'Har de frivillige peers selv valgt, hvordan de ville gøre?',
-        en: 'Have the volunteer peers chosen for themselves how to do things?',
-      },
-      scale: 'grad',
-      notRelevant: notMet,
-      low: ['1', '2'],
-    },
-    {
       id: 't3.between',
       type: 'single',
       ask: {
@@ -43,6 +32,17 @@ export const selfDetermination = defineTheme({
       choices: noSomeYesUnsure,
       low: ['some', 'yes'],
       trigger: 'values_system',
+    },
+    {
+      id: 't3.their_way',
+      type: 'scale5',
+      ask: {
+        da: 'Har de frivillige peers selv valgt, hvordan de ville gøre?',
+        en: 'Have the volunteer peers chosen for themselves how to do things?',
+      },
+      scale: 'grad',
+      notRelevant: notMet,
+      low: ['1', '2'],
     },
     {
       id: 't3.language',

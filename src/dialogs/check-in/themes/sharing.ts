@@ -31,17 +31,6 @@ export const sharing = defineTheme({
       low: ['1', '2'],
     },
     {
-      id: 't2.gain',
-      type: 'scale5',
-      ask: {
-        da: 'Hvor meget tror du, den anden fik ud af det, du delte?',
-        en: 'How much do you think the other person got out of what you shared?',
-      },
-      scale: 'meget',
-      notRelevant: nothingShared,
-      low: ['1'],
-    },
-    {
       id: 't2.landing',
       type: 'scale5',
       ask: { da: 'Har du haft tid til at lande, efter at du delte?', en: 'Have you had time to settle after sharing?' },
@@ -57,6 +46,17 @@ export const sharing = defineTheme({
       choices: noSomeYesPass,
       low: ['some', 'yes'],
       trigger: 'own_history',
+    },
+    {
+      id: 't2.gain',
+      type: 'scale5',
+      ask: {
+        da: 'Hvor meget tror du, den anden fik ud af det, du delte?',
+        en: 'How much do you think the other person got out of what you shared?',
+      },
+      scale: 'meget',
+      notRelevant: nothingShared,
+      low: ['1'],
     },
     {
       id: 't2.learn',

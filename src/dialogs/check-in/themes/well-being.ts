@@ -9,17 +9,19 @@ export const wellBeing = defineTheme({
   questions: [
     {
       id: 't4.week',
+      weekly: 'anchor',
       type: 'scale5',
       ask: { da: 'Hvordan har du haft det på jobbet i denne uge?', en: 'How have you been at work this week?' },
       scale: 'godt',
       low: ['1', '2'],
     },
     {
-      id: 't4.calm',
+      id: 't4.switch',
       type: 'scale5',
-      ask: { da: 'Har du haft ro til dine opgaver?', en: 'Have you had peace to do your tasks?' },
+      ask: { da: 'Har der været tid nok mellem dine opgaver?', en: 'Has there been enough time between your tasks?' },
       scale: 'grad',
       low: ['1', '2'],
+      trigger: 'switching',
     },
     {
       id: 't4.predict',
@@ -33,12 +35,26 @@ export const wellBeing = defineTheme({
       trigger: 'unpredictable',
     },
     {
-      id: 't4.switch',
+      id: 't4.team',
       type: 'scale5',
-      ask: { da: 'Har der været tid nok mellem dine opgaver?', en: 'Has there been enough time between your tasks?' },
+      ask: { da: 'Har du følt dig som en del af holdet?', en: 'Have you felt part of the team?' },
       scale: 'grad',
       low: ['1', '2'],
-      trigger: 'switching',
+      trigger: 'lonely_role',
+    },
+    {
+      id: 't4.calm',
+      type: 'scale5',
+      ask: { da: 'Har du haft ro til dine opgaver?', en: 'Have you had peace to do your tasks?' },
+      scale: 'grad',
+      low: ['1', '2'],
+    },
+    {
+      id: 't4.support',
+      type: 'scale5',
+      ask: { da: 'Har du fået den støtte, du havde brug for?', en: 'Have you had the support you needed?' },
+      scale: 'grad',
+      low: ['1', '2'],
     },
     {
       id: 't4.amount',
@@ -53,21 +69,6 @@ export const wellBeing = defineTheme({
       ],
       low: ['much_less', 'more', 'much_more'],
       trigger: 'workload',
-    },
-    {
-      id: 't4.team',
-      type: 'scale5',
-      ask: { da: 'Har du følt dig som en del af holdet?', en: 'Have you felt part of the team?' },
-      scale: 'grad',
-      low: ['1', '2'],
-      trigger: 'lonely_role',
-    },
-    {
-      id: 't4.support',
-      type: 'scale5',
-      ask: { da: 'Har du fået den støtte, du havde brug for?', en: 'Have you had the support you needed?' },
-      scale: 'grad',
-      low: ['1', '2'],
     },
     {
       id: 't4.glad',
