@@ -108,7 +108,8 @@ export async function saveOthers(ended: Ended, chosen: readonly string[]): Promi
 }
 
 /** "Hvad kan hjælpe?" */
-export async function showHelp(ended: Ended, topicId: string): Promise<AdaptiveCard> {
+export async function showHelp(ended: Ended, topicId: string | undefined): Promise<AdaptiveCard> {
+  if (topicId === undefined) return showTopics(ended, followUpTexts[ended.look.language].chooseFirst);
   const topic = findTopic(ended, topicId);
   return topic === undefined ? showTopics(ended) : helpCard(topic, HELP_OPTIONS, ended.look);
 }

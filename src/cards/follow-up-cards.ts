@@ -42,7 +42,7 @@ export const FOLLOW_UP_VERBS = {
 } as const;
 
 /** The names of the fields that are sent together with a button. */
-export const FOLLOW_UP_FIELDS = { chosen: 'chosen', words: 'words' } as const;
+export const FOLLOW_UP_FIELDS = { chosen: 'chosen', topic: 't', words: 'words' } as const;
 
 /** What every card here knows. */
 export interface FollowUpLook {
@@ -106,17 +106,23 @@ export function othersCard(choices: readonly Choice[], on: readonly string[], lo
   );
 }
 
-/** What could be taken up, a button each; and a place for a few words of one's own. */
+/** What could be taken up, one of it at a time; and a place for a few words of one's own. */
 export function topicsCard(topics: readonly Topic[], look: FollowUpLook, notice?: string): AdaptiveCard {
   const { slot, language } = look;
   const texts = followUpTexts[language];
+  const choose: Element[] = [
+    {
+      type: 'Input.ChoiceSet',
+      id: FOLLOW_UP_FIELDS.topic,
+      label: texts.topicsAsk,
+      style: 'expanded',
+      choices: topics.map(({ id, words: title }) => ({ title, value: id })),
+    },
+    buttonLine(button(texts.more, FOLLOW_UP_VERBS.topic, slot)),
+  ];
   return page(look, [
     ...(notice === undefined ? [] : [text(notice, { weight: 'Bolder' })]),
-    text(topics.length === 0 ? texts.noTopics : texts.topicsAsk),
-    ...topics.flatMap(({ id, words: about }) => [
-      text(about, { separator: true }),
-      buttonLine(button(texts.more, FOLLOW_UP_VERBS.topic, slot, { t: id })),
-    ]),
+    ...(topics.length === 0 ? [text(texts.noTopics)] : choose),
     { ...buttonLine(button(texts.write, FOLLOW_UP_VERBS.write, slot)), separator: true },
   ]);
 }

@@ -12,6 +12,7 @@ export interface FollowUpTexts {
   back: string;
   topicsAsk: string;
   noTopics: string;
+  chooseFirst: string;
   /** A topic made of a question and its answer. */
   answered(values: { ask: string; answer: string }): string;
   helpAsk: string;
@@ -66,6 +67,7 @@ const da: FollowUpTexts = {
   back: 'Tilbage',
   topicsAsk: 'Er der noget her, du vil gøre mere ved? Kun du ser det her kort.',
   noTopics: 'Du har ikke svaret på noget her. Det er helt fint.',
+  chooseFirst: 'Vælg det, du vil gøre mere ved, og tryk så videre.',
   answered: ({ ask, answer }) => `${ask} ${answer}.`,
   helpAsk: 'Hvad kan hjælpe?',
   helps: ({ help }) => `Det kan hjælpe: ${help.join('. ')}.`,
@@ -134,6 +136,7 @@ const en: FollowUpTexts = {
   back: 'Back',
   topicsAsk: 'Is there anything here you would like to do more about? Only you see this card.',
   noTopics: 'You have not answered anything here. That is fine.',
+  chooseFirst: 'Choose what you would like to do more about, and then press next.',
   answered: ({ ask, answer }) => `${ask} ${answer}.`,
   helpAsk: 'What could help?',
   helps: ({ help }) => `This could help: ${help.join('. ')}.`,

@@ -40,7 +40,7 @@ const press = (stage: BotStage, title: string, inputs?: Record<string, string>) 
 async function toRoutes(stage: BotStage) {
   await press(stage, texts.show);
   await press(stage, texts.more, { chosen: 'workload,noise' });
-  await press(stage, texts.more);
+  await press(stage, texts.more, { t: 'workload' });
   await press(stage, texts.more, { chosen: 'fewer' });
 }
 
@@ -209,7 +209,7 @@ describe('after the questions', () => {
     await press(stage, texts.share);
     await press(stage, texts.yes);
     await press(stage, texts.back);
-    await press(stage, texts.more);
+    await press(stage, texts.more, { t: 'workload' });
 
     expect(stage.bytes().includes('Færre eller andre')).toBe(false);
     expect(stage.lines.join('\n')).not.toContain('For meget');
@@ -223,6 +223,16 @@ describe('after the questions', () => {
 
     expect(words(stage)).toContain('Noget ramte mig personligt');
     expect((await stage.store.findSettings('peer'))?.turnedOn).toEqual(['own_history', 't2.own']);
+  });
+
+  it('who chooses nothing is asked to, and nothing is lost', async () => {
+    const { stage } = await openAtEnding(...HARD);
+    await press(stage, texts.show);
+    await press(stage, texts.more, { chosen: 'workload' });
+    await press(stage, texts.more);
+
+    expect(words(stage)).toContain(texts.chooseFirst);
+    expect(words(stage)).toContain('For meget på én gang');
   });
 
   it('goes on after a restart where it was', async () => {

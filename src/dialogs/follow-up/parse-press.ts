@@ -14,7 +14,8 @@ const chosen = z
 /** What the presses of the follow-up may carry beside verb and slot. All of it comes from the client and proves nothing. */
 export const followUpFields = {
   chosen: z.object({ [FOLLOW_UP_FIELDS.chosen]: chosen.optional(), skip: z.coerce.number().optional() }),
-  topic: z.object({ t: topic }),
+  /** Without one nothing was chosen. */
+  topic: z.object({ t: topic.optional() }),
   help: z.object({ t: topic, [FOLLOW_UP_FIELDS.chosen]: chosen.optional(), skip: z.coerce.number().optional() }),
   route: z.object({ t: topic, r: route }),
   share: z.object({
