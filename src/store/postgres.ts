@@ -1,4 +1,13 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
 import { type ClientBase, DatabaseError, Pool, type PoolClient, types } from 'pg';
 import { bindValue } from './bind-value';
 import { migrate, requireMigrated } from './migrate';
@@ -68,7 +77,39 @@ function openPool(options: {
   // Without a listener a connection that the server ends takes the process with it. Whoever uses it next is told anyway.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withBinder(pool, watch) }) });
+  const config = { pool: withBinder(pool, watch) };
+  // Migrations wait for each other in a way of their own.
+  return new Kysely<Tables>({ dialect: patient ? new PostgresDialect(config) : new DialectInTurn(config) });
+}
+
+/** Names our transactions among the advisory locks of a server that may serve others too. */
+const TRANSACTIONS_LOCK = 7_203_114;
+
+/** One transaction after another, as on SQLite: what one decides from may not change under it. They are short. */
+class DialectInTurn extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new DriverInTurn(this.#config);
+  }
+}
+
+/** Its transactions begin with the lock that lets one at a time go on, on the same way to the server. */
+class DriverInTurn extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`));
+    } catch (error) {
+      // It may have begun without the lock, and nobody else would end it.
+      await this.rollbackTransaction(connection).catch(() => undefined);
+      throw error;
+    }
+  }
 }
 
 /** What the server is to do with us. A bot whose machine has gone is noticed in seconds, not in the two hours that are usual. */

@@ -7,7 +7,11 @@ import type { CheckInRow } from './tables';
 /** Check-ins and how far each has come. What was answered is sealed before it gets here. */
 export function checkInQueries(
   session: Session,
-): Pick<Store, 'findCheckIn' | 'listCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns'> {
+): Pick<
+  Store,
+  'findCheckIn' | 'listCheckIns' | 'listCheckInsOfWeek' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns'
+> {
+  const inOrder = () => session.db().selectFrom('check_ins').selectAll().orderBy('opened_at').orderBy('id');
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
 
   return {
@@ -16,16 +20,14 @@ export function checkInQueries(
       return row && fromRow(row);
     },
 
-    async listCheckIns(personId, week) {
-      const rows = await session
-        .db()
-        .selectFrom('check_ins')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .where('week', '=', week)
-        .orderBy('opened_at')
-        .orderBy('id')
-        .execute();
+    async listCheckIns(personId, ...weeks) {
+      if (weeks.length === 0) return [];
+      const rows = await inOrder().where('person_id', '=', personId).where('week', 'in', weeks).execute();
+      return rows.map(fromRow);
+    },
+
+    async listCheckInsOfWeek(week) {
+      const rows = await inOrder().where('week', '=', week).execute();
       return rows.map(fromRow);
     },
 
