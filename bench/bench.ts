@@ -5,7 +5,7 @@ export interface Bench {
   /** What it measures, in one line, for the list. */
   about: string;
   /** Measures. Hands each figure to `print` as it is known, and remarks to `say`. */
-  run(print: (figure: Figure | Count) => void, say: (remark: string) => void): Promise<void>;
+  run(print: (figure: Figure | Count | Trips) => void, say: (remark: string) => void): Promise<void>;
 }
 
 /** One measure of two contenders, always a ratio taken in one run: a time or a size alone says more about the machine than about the bot. */
@@ -44,4 +44,15 @@ export interface Count {
   twice: number;
   /** `jumping`: only what is waited for takes time, not what this machine computes. */
   clock: ClockKind;
+}
+
+/** How often the database is asked for one thing. Counted, not timed: the same on every machine. */
+export interface Trips {
+  measure: string;
+  of: 'sqlite' | 'postgres';
+  /** Statements for each one, `begin` and `commit` among them; each waits for its answer before the next. */
+  statements: number;
+  target: number;
+  /** So many were counted together. */
+  n: number;
 }

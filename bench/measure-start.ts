@@ -55,7 +55,8 @@ export async function measureStart(args: readonly string[], env: Record<string, 
   }
 }
 
-function answersReady(port: number): Promise<boolean> {
+/** True when `/readyz` on that port says 200. */
+export function answersReady(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const request = get({ host: '127.0.0.1', port, path: '/readyz', agent: false }, (response) => {
       response.resume();
@@ -65,8 +66,8 @@ function answersReady(port: number): Promise<boolean> {
   });
 }
 
-/** Fields 14 and 15 of /proc/PID/stat, counted after the name, which may hold spaces. */
-function cpuMsOf(pid: number): number {
+/** User and system time of a process so far. Fields 14 and 15 of /proc/PID/stat, counted after the name, which may hold spaces. */
+export function cpuMsOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
@@ -77,7 +78,8 @@ function memoryOf(pid: number, name: 'VmRSS' | 'VmHWM'): number {
   return Number(line?.[1]) / 1024;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

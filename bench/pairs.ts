@@ -18,15 +18,26 @@ export interface Round<Measured> {
  * Lets each contender run in turn, A B C A B C …, until ten rounds were calm, or sixteen in all. The first round warms the
  * disk's cache and does not count.
  */
-export async function playRounds<Measured>(
+export function playRounds<Measured>(
   contenders: ReadonlyMap<string, () => Promise<Measured>>,
+  say: (remark: string) => void,
+): Promise<Round<Measured>[]> {
+  return playRoundsOf(async () => {
+    const of = new Map<string, Measured>();
+    for (const [name, measure] of contenders) of.set(name, await measure());
+    return of;
+  }, say);
+}
+
+/** The same for contenders that take turns within a round: `measureAll` plays one round and gives what each measured, by its name. */
+export async function playRoundsOf<Measured>(
+  measureAll: () => Promise<ReadonlyMap<string, Measured>>,
   say: (remark: string) => void,
 ): Promise<Round<Measured>[]> {
   const rounds: Round<Measured>[] = [];
   for (let round = 0; round <= MOST_ROUNDS && rounds.filter(({ busy }) => !busy).length < WANTED; round += 1) {
-    const of = new Map<string, Measured>();
     const [before = 0] = loadavg();
-    for (const [name, measure] of contenders) of.set(name, await measure());
+    const of = await measureAll();
     const [after = 0] = loadavg();
     const load = Math.max(before, after);
     if (round > 0) rounds.push({ of, busy: load > BUSY_LOAD });

@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: runs one benchmark and prints one JSON line a figure. Without a name it lists them. Never part of `npm test`. */
 import { availableParallelism, cpus } from 'node:os';
 import type { Bench } from './bench';
+import { answer } from './answer';
 import { fanOut } from './fan-out';
+import { roundTrips } from './round-trips';
 import { start } from './start';
 
-const BENCHES: readonly Bench[] = [start, fanOut];
+const BENCHES: readonly Bench[] = [start, answer, fanOut, roundTrips];
 
 const MACHINE = { cores: availableParallelism(), cpu: cpus()[0]?.model, node: process.version, os: process.platform };
 

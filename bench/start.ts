@@ -5,7 +5,8 @@ import type { Bench } from './bench';
 import { measureStart, type Start } from './measure-start';
 import { compare, playRounds } from './pairs';
 
-const ECHO_BOT = join(__dirname, 'echo-bot.js');
+/** The baseline, compiled. */
+export const ECHO_BOT = join(__dirname, 'echo-bot.js');
 
 const MEASURES = [
   { measure: 'start, wall time', unit: 'ms', read: (start: Start) => start.wallMs },
@@ -34,7 +35,7 @@ export const start: Bench = {
 };
 
 /** The flags with which `npm start` runs Node, so that the echo bot runs with the same. */
-function nodeFlags(): string[] {
+export function nodeFlags(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
   const flags = /\bnode ((?:--\S+ )*)dist\/main\.js$/.exec(scripts.start)?.[1];
   if (flags === undefined) throw new Error('The start script in package.json has another form than this bench reads.');

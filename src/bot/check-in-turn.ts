@@ -72,12 +72,10 @@ export async function openCheckIns(turn: Turn): Promise<CheckIn[]> {
 /** The person's check-ins whose answers can still be changed, the planned one first. */
 export async function answerableCheckIns({ deps, facts, actor, now }: Turn): Promise<CheckIn[]> {
   const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
-  const all = [
-    ...(await deps.store.listCheckIns(actor.id, week)),
-    ...(await deps.store.listCheckIns(actor.id, addWeeks(week, -1))),
-  ];
+  const all = await deps.store.listCheckIns(actor.id, week, addWeeks(week, -1));
   return all
     .filter((one) => now < one.closesAt)
+    .sort((one, other) => Number(other.week === week) - Number(one.week === week))
     .sort((one, other) => Number(other.origin === 'planned') - Number(one.origin === 'planned'));
 }
 

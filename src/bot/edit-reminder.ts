@@ -25,11 +25,17 @@ export async function editReminder(turn: Turn, which: string, edit: ReminderEdit
     const before = await readTurnFacts(store, deps, now);
     const one = nextWeeks(before, actor, now).meetings.find(({ occurrence }) => occurrence.id === which);
     if (one === undefined) return undefined;
+    if (isAsItStands(one, edit)) return { ...turn, facts: before };
     await store.saveMeetingChange({ ...asChange(one, turn), ...edit });
     const after = await readTurnFacts(store, deps, now);
     await tellAboutChange(store, { before, after, occurrenceId: which, actor, now });
     return { ...turn, facts: after };
   });
+}
+
+function isAsItStands({ occurrence }: TelledMeeting, edit: ReminderEdit): boolean {
+  const fields = Object.keys(edit) as (keyof ReminderEdit)[];
+  return fields.every((field) => occurrence[field] === edit[field]);
 }
 
 function asChange({ occurrence }: TelledMeeting, { actor, now }: Turn): Omit<MeetingChange, 'revision'> {

@@ -21,8 +21,8 @@ export async function statusCardFor(turn: Turn, slot: string): Promise<AdaptiveC
 async function readStatusInput(turn: Turn): Promise<StatusInput> {
   const { deps, facts, now } = turn;
   const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
-  const checkIns = [];
-  for (const peer of peopleWith(facts, 'peer')) checkIns.push(...(await deps.store.listCheckIns(peer.id, week)));
+  const peerIds = new Set(peopleWith(facts, 'peer').map(({ id }) => id));
+  const checkIns = (await deps.store.listCheckInsOfWeek(week)).filter(({ personId }) => peerIds.has(personId));
   const lastWeek = peopleWith(facts, 'peer').map((peer) => ({
     peer,
     // An absence that was told to nobody shows in nothing that a leader reads.

@@ -26,25 +26,14 @@ export async function readFacts(store: Store, workplace: Workplace, from: Date, 
   const { timeZone } = workplace.programme;
   const first = addDays(localMomentOf(from, timeZone).on, -DAYS_BEFORE);
   const last = addDays(localMomentOf(to, timeZone).on, DAYS_AFTER);
-  // One after the other: inside a transaction there is one connection.
-  const settings = await store.listSettings();
-  const peerMeetings = await store.listPeerMeetings(first, last);
-  const meetingChanges = await store.listMeetingChanges(first, last);
-  const absences = await store.listAbsences(first, last);
-  const attendance = await store.listAttendance(first, last);
-  const teamChats = await store.listTeamChats();
-  const beganOn = await store.findFact(BEGAN_ON);
-  const openItems = await store.listAgendaItems(['open']);
+  const { settings, teamChats, fact, openPoints, ...meetings } = await store.readAround(first, last, BEGAN_ON);
   return {
     ...workplace,
+    ...meetings,
     settings: new Map(settings.map((one) => [one.personId, one])),
-    peerMeetings,
-    meetingChanges,
-    absences,
-    attendance,
     teamChat: teamChats.find(({ active, on }) => active && on),
-    beganOn,
-    meetingListCount: openItems.filter(({ kind }) => kind === 'point').length,
+    beganOn: fact,
+    meetingListCount: openPoints,
   };
 }
 

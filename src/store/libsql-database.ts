@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { bindValue } from './bind-value';
+import { type StatementWatch, UNWATCHED } from './statement-watch';
 
 /** libsql as Kysely wants it, with everything that is bound or read going through our own hands. */
 export interface LibsqlDatabase extends SqliteDatabase {
@@ -19,8 +20,9 @@ const MOST_STATEMENTS = 100;
  */
 export function openLibsql(
   file: string,
-  { readOnly = false, busyTimeoutMs = BUSY_TIMEOUT_MS }: { readOnly?: boolean; busyTimeoutMs?: number } = {},
+  options: { readOnly?: boolean; busyTimeoutMs?: number; watch?: StatementWatch | undefined } = {},
 ): LibsqlDatabase {
+  const { readOnly = false, busyTimeoutMs = BUSY_TIMEOUT_MS, watch = UNWATCHED } = options;
   // libsql ignores better-sqlite3's `readonly` option; SQLite's own way of saying it works.
   const address = readOnly ? `${pathToFileURL(file).href}?mode=ro` : file;
   const database = new Libsql(address, { timeout: busyTimeoutMs });
@@ -37,6 +39,13 @@ export function openLibsql(
     return statement;
   };
 
+  const watched = <T>(sql: string, run: () => T): T => {
+    watch.before(sql);
+    const answer = run();
+    watch.after(sql);
+    return answer;
+  };
+
   return {
     exec: (sql) => void database.exec(sql),
     close: () => {
@@ -47,8 +56,9 @@ export function openLibsql(
       const statement = prepareOnce(sql);
       return {
         reader: statement.reader,
-        all: (values) => (statement.all(values.map(bindValue)) as Record<string, unknown>[]).map(withBytes),
-        run: (values) => statement.run(values.map(bindValue)),
+        all: (values) =>
+          watched(sql, () => statement.all(values.map(bindValue)) as Record<string, unknown>[]).map(withBytes),
+        run: (values) => watched(sql, () => statement.run(values.map(bindValue))),
         *iterate(values) {
           for (const row of statement.iterate(values.map(bindValue))) yield withBytes(row as Record<string, unknown>);
         },

@@ -1,9 +1,19 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
 import { type ClientBase, DatabaseError, Pool, type PoolClient, types } from 'pg';
 import { bindValue } from './bind-value';
 import { migrate, requireMigrated } from './migrate';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './sql/tables';
+import { type StatementWatch, UNWATCHED } from './statement-watch';
 import type { Store } from './store';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -24,25 +34,33 @@ const NUMERIC = 1700;
  * @param url - e.g. `postgres://user:password@host/database?sslmode=verify-full`.
  * @param readOnly - the server refuses every write, and nothing is migrated.
  * @param patienceMs - how long one statement may take, and how long a transaction may stand still.
+ * @param watch - told of every statement.
  */
 export async function openPostgresStore(options: {
   url: string;
   readOnly?: boolean;
   patienceMs?: number;
+  watch?: StatementWatch;
 }): Promise<Store> {
-  const { url, readOnly = false, patienceMs = PATIENCE_MS } = options;
+  const { url, readOnly = false, patienceMs = PATIENCE_MS, watch = UNWATCHED } = options;
   // A step may take longer than any other statement, and so may waiting for another bot that is at it.
-  const patient = openPool({ url, readOnly, patienceMs, patient: true });
+  const patient = openPool({ url, readOnly, patienceMs, watch, patient: true });
   try {
     await (readOnly ? requireMigrated(patient, 'postgres') : migrate(patient, 'postgres'));
   } finally {
     await patient.destroy();
   }
-  return createSqlStore({ kysely: openPool({ url, readOnly, patienceMs, patient: false }), engine: 'postgres' });
+  return createSqlStore({ kysely: openPool({ url, readOnly, patienceMs, watch, patient: false }), engine: 'postgres' });
 }
 
-function openPool(options: { url: string; readOnly: boolean; patienceMs: number; patient: boolean }): Kysely<Tables> {
-  const { url, readOnly, patienceMs, patient } = options;
+function openPool(options: {
+  url: string;
+  readOnly: boolean;
+  patienceMs: number;
+  patient: boolean;
+  watch: StatementWatch;
+}): Kysely<Tables> {
+  const { url, readOnly, patienceMs, patient, watch } = options;
   const settings = { ...serverSettings(patienceMs), ...(patient ? { statement_timeout: 0 } : {}) };
   const pool = new Pool({
     connectionString: url,
@@ -59,7 +77,39 @@ function openPool(options: { url: string; readOnly: boolean; patienceMs: number;
   // Without a listener a connection that the server ends takes the process with it. Whoever uses it next is told anyway.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withBinder(pool) }) });
+  const config = { pool: withBinder(pool, watch) };
+  // Migrations wait for each other in a way of their own.
+  return new Kysely<Tables>({ dialect: patient ? new PostgresDialect(config) : new DialectInTurn(config) });
+}
+
+/** Names our transactions among the advisory locks of a server that may serve others too. */
+const TRANSACTIONS_LOCK = 7_203_114;
+
+/** One transaction after another, as on SQLite: what one decides from may not change under it. They are short. */
+class DialectInTurn extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new DriverInTurn(this.#config);
+  }
+}
+
+/** Its transactions begin with the lock that lets one at a time go on, on the same way to the server. */
+class DriverInTurn extends PostgresDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`));
+    } catch (error) {
+      // It may have begun without the lock, and nobody else would end it.
+      await this.rollbackTransaction(connection).catch(() => undefined);
+      throw error;
+    }
+  }
 }
 
 /** What the server is to do with us. A bot whose machine has gone is noticed in seconds, not in the two hours that are usual. */
@@ -84,21 +134,23 @@ async function tell(client: ClientBase, settings: Readonly<Record<string, number
 const parserOf: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === INT8 || oid === NUMERIC ? Number : types.getTypeParser(oid, format as 'text');
 
-function withBinder(pool: Pool): PostgresPool {
+function withBinder(pool: Pool, watch: StatementWatch): PostgresPool {
   return {
-    connect: async () => clientWithBinder(await pool.connect()),
+    connect: async () => clientWithBinder(await pool.connect(), watch),
     end: () => pool.end(),
   };
 }
 
-function clientWithBinder(client: PoolClient): PostgresPoolClient {
+function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPoolClient {
   let last: Promise<unknown> = Promise.resolve();
   let isBroken = false;
 
   const run = async (sql: string, values: readonly unknown[]) => {
     const bound = values.map(bindValue);
+    watch.before(sql);
     try {
       const answer = await client.query(sql, bound);
+      watch.after(sql);
       // After a failed statement PostgreSQL answers `commit` with a quiet rollback.
       if (sql !== 'commit' || answer.command === 'COMMIT') return answer;
     } catch (error) {

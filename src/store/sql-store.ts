@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { absenceQueries } from './sql/absences';
 import { agendaQueries } from './sql/agenda-items';
+import { aroundQueries } from './sql/around';
 import { attendanceQueries } from './sql/attendance';
 import { checkInQueries } from './sql/check-ins';
 import { createClaims } from './sql/claims';
@@ -22,9 +23,6 @@ import { staleCardQueries } from './sql/stale-cards';
 import type { Tables } from './sql/tables';
 import { teamChatQueries } from './sql/team-chats';
 import type { Store } from './store';
-
-/** Names our transactions among the advisory locks of a PostgreSQL that may serve others too. */
-const TRANSACTIONS_LOCK = 7_203_114;
 
 /** One transaction under way. `open` until its work is done; `failure` when something on its store has thrown. */
 interface Running {
@@ -67,8 +65,6 @@ export function createSqlStore(options: {
       const state: Running = { open: true, failure: undefined };
       return running.run(state, async () => {
         try {
-          // One transaction after another, as on SQLite: what one decides from may not change under it. They are short.
-          if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`.execute(db);
           const result = await work(db, state);
           if (state.failure) {
             throw new Error('A part of the transaction failed, so all of it is undone.', { cause: state.failure });
@@ -95,6 +91,7 @@ export function createSqlStore(options: {
     engine,
     ...conversationQueries(session),
     ...teamChatQueries(session),
+    ...aroundQueries(session),
     ...settingsQueries(session),
     ...deliveryQueries(session),
     ...sendingQueries(session),

@@ -7,6 +7,7 @@ import { migrate, requireMigrated } from './migrate';
 import { createPrivateFile } from './private-file';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './sql/tables';
+import type { StatementWatch } from './statement-watch';
 import type { Store } from './store';
 
 /**
@@ -14,17 +15,22 @@ import type { Store } from './store';
  * when its promise resolves (WAL with `synchronous=FULL`). One process at a time: throws a plain sentence when another has it.
  *
  * @param readOnly - opens beside a running bot, takes no lock and never writes; throws when there is no store yet.
+ * @param watch - told of every statement.
  */
-export async function openSqliteStore(options: { file: string; readOnly?: boolean }): Promise<Store> {
+export async function openSqliteStore(options: {
+  file: string;
+  readOnly?: boolean;
+  watch?: StatementWatch;
+}): Promise<Store> {
   const file = resolve(options.file);
-  return options.readOnly ? openToRead(file) : openToWrite(file);
+  return options.readOnly ? openToRead(file) : openToWrite(file, options.watch);
 }
 
-async function openToWrite(file: string): Promise<Store> {
+async function openToWrite(file: string, watch: StatementWatch | undefined): Promise<Store> {
   const unlock = lockFile(file);
   try {
     createPrivateFile(file);
-    const database = openLibsql(file);
+    const database = openLibsql(file, { watch });
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
     const kysely = new Kysely<Tables>({ dialect: new LibsqlDialect({ database }) });
     await migrate(kysely, 'sqlite').catch((error: unknown) => {

@@ -291,6 +291,18 @@ export interface NotedActivity {
   sealedAnswer: Uint8Array | undefined;
 }
 
+/** What is true around a span of days. */
+export interface Around {
+  settings: Settings[];
+  peerMeetings: PeerMeeting[];
+  meetingChanges: MeetingChange[];
+  absences: Absence[];
+  attendance: Attendance[];
+  teamChats: TeamChat[];
+  fact: string | undefined;
+  openPoints: number;
+}
+
 /** The planner's memory: everything due up to this instant has been planned. */
 export interface Heartbeat {
   watermark: Date | undefined;
@@ -322,6 +334,14 @@ export interface Store {
   listTeamChats(): Promise<TeamChat[]>;
   /** Inserts or replaces by conversation id. One that is `on` turns every other off. */
   saveTeamChat(chat: TeamChat): Promise<void>;
+
+  /**
+   * What `listSettings`, `listPeerMeetings`, `listMeetingChanges`, `listAbsences`, `listAttendance`, `listTeamChats` and `findFact` would give, and
+   * how many points stand open on the meeting list: read in one go, so all of it is true at one moment.
+   *
+   * @param factName - of the one fact that is wanted too.
+   */
+  readAround(fromOn: string, toOn: string, factName: string): Promise<Around>;
 
   findSettings(personId: string): Promise<Settings | undefined>;
   listSettings(): Promise<Settings[]>;
@@ -416,7 +436,10 @@ export interface Store {
   setPeerMeeting(meeting: Omit<PeerMeeting, 'revision'>): Promise<PeerMeeting | undefined>;
 
   findCheckIn(id: string): Promise<CheckIn | undefined>;
-  listCheckIns(personId: string, week: string): Promise<CheckIn[]>;
+  /** A person's check-ins of these weeks, in the order in which they were opened. */
+  listCheckIns(personId: string, ...weeks: readonly string[]): Promise<CheckIn[]>;
+  /** Everybody's check-ins of a week, in the order in which they were opened. */
+  listCheckInsOfWeek(week: string): Promise<CheckIn[]>;
   /** Adds it unless its id exists; gives the one that is kept. */
   openCheckIn(checkIn: CheckIn): Promise<CheckIn>;
   /** Replaces it if its kept revision is `fromRevision`. False when somebody was faster: read again. */

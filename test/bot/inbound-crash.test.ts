@@ -74,8 +74,8 @@ test('an answer that dies at any call to the store is kept wholly or not at all,
     expect(await step()).toBe(0);
   }
 
-  // Among them: reading who acts, the questions, the note, the seal.
-  expect(place).toBeGreaterThan(15);
+  // Among them: where the chat is, the note, the facts, the card's delivery, the check-in, the key, the answer.
+  expect(place).toBeGreaterThan(8);
   expect(wholeOnes).toBeGreaterThan(0);
 }, 120_000);
 

@@ -56,6 +56,19 @@ describe('what will be sent', () => {
     expect(asText((reminder!.message as { card: never }).card)).toContain('Tag folderen med.');
   });
 
+  test.each([texts.save, texts.skip])('is changed once by the same edit twice (%s)', async (title) => {
+    const stage = await openMonday();
+    await openReminder(stage);
+    const press = stage.dataOf(stage.people.coordinator, title);
+    const edit = { ...press, made: undefined, place: 'Værksted 2' };
+    await stage.pressData(stage.people.coordinator, { ...edit, made: 1 });
+    const before = stage.dump();
+    stage.later(60_000);
+    await stage.pressData(stage.people.coordinator, { ...edit, made: 2 });
+
+    expect(stage.dump()).toBe(before);
+  });
+
   test('is skipped: nothing is sent for that meeting, the meeting stands, and the series goes on', async () => {
     const stage = await openMonday();
     await openReminder(stage);

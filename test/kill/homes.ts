@@ -66,7 +66,8 @@ export async function openHomes({ serverUrl, peers, window, serviceUrl }: HomeKi
   };
 }
 
-async function copyDatabase(serverUrl: string, templateUrl: string, number: number) {
+/** A copy of a database on the same server; nobody may be connected to the one that is copied. */
+export async function copyDatabase(serverUrl: string, templateUrl: string, number: number) {
   const template = new URL(templateUrl).pathname.slice(1);
   const name = `${template}_${number}`;
   await withPatience(() =>

@@ -401,7 +401,7 @@ test('a tick that breaks is told and logged, and the next one does the work', as
   const { store } = sender;
   const flaky = new Proxy(store, {
     get: (target, name) =>
-      name === 'listSettings' && isBroken
+      name === 'readAround' && isBroken
         ? () => Promise.reject(new Error('disk of Peer'))
         : Reflect.get(target, name, target),
   });

@@ -21,6 +21,55 @@ const ALWAYS = ['0000-01-01', '9999-12-31'] as const;
 
 /** What the store promises about absences, proposals of times, and the development meeting's list. */
 export function calendarContract(open: Place['open']): void {
+  test('reads around a span of days what the single lists give, in their order, as of one moment', async () => {
+    const store = await open();
+    const [first, last] = ['2026-03-05', '2026-03-12'];
+    for (const personId of ['volunteer', 'peer', `o'"\\ 日本\n`]) {
+      await store.saveSettings(makeSettings({ personId, stopped: personId === 'peer', weeklyCap: undefined }));
+      await store.saveAttendance(makeAttendance({ personId, on: '2026-03-12' }));
+    }
+    for (const [on, week] of [
+      ['2026-03-12', '2026-W11'],
+      ['2026-03-05', '2026-W10'],
+      ['2026-03-13', '2026-W12'],
+    ] as const) {
+      await store.setPeerMeeting(makeMeeting({ on, week }));
+      await store.saveMeetingChange(makeMeetingChange({ occurrenceId: `x.${on}`, on, place: undefined }));
+      await store.addAbsence(makeAbsence(on, on));
+    }
+    await store.saveTeamChat(makeTeamChat());
+    await store.saveFact('began', '2026-03-01');
+    for (const [id, kind, state] of [
+      ['1', 'point', 'open'],
+      ['2', 'point', 'open'],
+      ['3', 'agreement', 'open'],
+      ['4', 'point', 'done'],
+    ] as const)
+      await store.saveAgendaItem(makeAgendaItem({ id, kind, state }));
+
+    expect(await store.readAround(first, last, 'began')).toEqual({
+      settings: await store.listSettings(),
+      peerMeetings: await store.listPeerMeetings(first, last),
+      meetingChanges: await store.listMeetingChanges(first, last),
+      absences: await store.listAbsences(first, last),
+      attendance: await store.listAttendance(first, last),
+      teamChats: await store.listTeamChats(),
+      fact: '2026-03-01',
+      openPoints: 2,
+    });
+    expect((await store.listSettings()).length * (await store.listPeerMeetings(first, last)).length).toBe(6);
+  });
+
+  test('reads around a span of days in which there is nothing', async () => {
+    const empty = { settings: [], peerMeetings: [], meetingChanges: [], absences: [], attendance: [], teamChats: [] };
+
+    expect(await (await open()).readAround('2026-03-05', '2026-03-12', 'began')).toEqual({
+      ...empty,
+      fact: undefined,
+      openPoints: 0,
+    });
+  });
+
   test('forgets what lies before a date, keeps what lies on it, and keeps what is still open', async () => {
     const store = await open();
     for (const on of ['2026-03-04', '2026-03-05']) {

@@ -125,6 +125,12 @@ export function recordContract(open: Place['open']): void {
     expect(await store.listCheckIns('peer', '2026-W10')).toEqual([makeCheckIn()]);
     expect(await store.listCheckIns('peer', '2026-W11')).toEqual([]);
     expect(await store.listCheckIns('volunteer', '2026-W10')).toEqual([]);
+    const later = makeCheckIn({ id: 'later', week: '2026-W11', openedAt: at('20:00') });
+    const theirs = makeCheckIn({ id: 'theirs', personId: 'other', openedAt: at('21:00') });
+    for (const one of [theirs, later]) await store.openCheckIn(one);
+    expect(await store.listCheckIns('peer', '2026-W11', '2026-W10')).toEqual([makeCheckIn(), later]);
+    expect(await store.listCheckIns('peer')).toEqual([]);
+    expect(await store.listCheckInsOfWeek('2026-W10')).toEqual([makeCheckIn(), theirs]);
   });
 
   test('saves a check-in for the first of two who started from the same revision, and tells the other', async () => {

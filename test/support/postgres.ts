@@ -21,8 +21,10 @@ const START_TIMEOUT_MS = 15_000;
  * Starts a server on a free loopback port in a temporary folder, with a random password. It stops by itself when this
  * process dies, however it dies: a shell between us waits for the end of its input. Throws a plain sentence when no server
  * can be started here.
+ *
+ * @param durable - it waits for the disk at each commit, as a server at work does; for measures.
  */
-export async function startPostgres(): Promise<TestServer> {
+export async function startPostgres({ durable = false }: { durable?: boolean } = {}): Promise<TestServer> {
   removeLeftovers();
   const binaries = findBinaries();
   const account = accountForServer();
@@ -33,13 +35,17 @@ export async function startPostgres(): Promise<TestServer> {
   writeFileSync(join(folder, 'password'), password, { mode: 0o600 });
   if (account) for (const path of [folder, join(folder, 'password')]) chownSync(path, account.uid, account.gid);
 
-  const shell = spawn('/bin/sh', ['-c', RUN_UNTIL_INPUT_ENDS, 'sh', binaries, folder, String(port)], {
-    ...account,
-    cwd: folder,
-    detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const shell = spawn(
+    '/bin/sh',
+    ['-c', RUN_UNTIL_INPUT_ENDS, 'sh', binaries, folder, String(port), durable ? 'on' : 'off'],
+    {
+      ...account,
+      cwd: folder,
+      detached: true,
+      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   const ended = new Promise<void>((done) => shell.once('exit', () => done()));
   const url = `postgres://medspiller:${password}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
@@ -96,10 +102,10 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-// fsync is off: these tests are about SQL, not about power cuts.
+// fsync is off unless asked for: these tests are about SQL, not about power cuts.
 const RUN_UNTIL_INPUT_ENDS = `
 "$1/initdb" -D "$2/data" -U medspiller --pwfile="$2/password" -A scram-sha-256 -E UTF8 --locale=C --no-sync >"$2/log" 2>&1 || exit 1
-"$1/postgres" -D "$2/data" -p "$3" -h 127.0.0.1 -k '' -c fsync=off -c full_page_writes=off -c max_connections=200 >>"$2/log" 2>&1 &
+"$1/postgres" -D "$2/data" -p "$3" -h 127.0.0.1 -k '' -c fsync="$4" -c full_page_writes="$4" -c max_connections=200 >>"$2/log" 2>&1 &
 server=$!
 exec 3<&0
 (cat <&3 >/dev/null; kill -QUIT $server) &

@@ -1,26 +1,33 @@
+import type { Kysely } from 'kysely';
 import type { Absence, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { AbsenceRow } from './tables';
+import type { AbsenceRow, Tables } from './tables';
 
 const DAY_MS = 86_400_000;
+
+const COLUMNS = ['person_id', 'from_on', 'to_on', 'set_at'] as const satisfies readonly (keyof AbsenceRow)[];
+
+/** Absences that touch the span, in order of their first day. */
+export const absenceRows = (db: Kysely<Tables>, fromOn: string, toOn: string) =>
+  rowsOf(
+    db
+      .selectFrom('absences')
+      .select(COLUMNS)
+      .where('from_on', '<=', toOn)
+      .where('to_on', '>=', fromOn)
+      .orderBy('from_on')
+      .orderBy('to_on')
+      .orderBy('person_id'),
+    COLUMNS,
+    fromRow,
+  );
 
 /** Who is not here and when: one row a person and span. Spans may overlap. */
 export function absenceQueries(session: Session): Pick<Store, 'listAbsences' | 'addAbsence' | 'endAbsences'> {
   return {
-    async listAbsences(fromOn, toOn) {
-      const rows = await session
-        .db()
-        .selectFrom('absences')
-        .selectAll()
-        .where('from_on', '<=', toOn)
-        .where('to_on', '>=', fromOn)
-        .orderBy('from_on')
-        .orderBy('to_on')
-        .orderBy('person_id')
-        .execute();
-      return rows.map(fromRow);
-    },
+    listAbsences: (fromOn, toOn) => absenceRows(session.db(), fromOn, toOn).read(),
 
     async addAbsence(absence) {
       await session

@@ -1,24 +1,38 @@
+import type { Kysely } from 'kysely';
 import type { Attendance, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { AttendanceRow } from './tables';
+import type { AttendanceRow, Tables } from './tables';
+
+const COLUMNS = [
+  'occurrence_id',
+  'person_id',
+  'held_on',
+  'rsvp',
+  'outcome',
+  'said_at',
+] as const satisfies readonly (keyof AttendanceRow)[];
+
+/** What was said about meetings on one of the days, in order of date, occurrence and person. */
+export const attendanceRows = (db: Kysely<Tables>, fromOn: string, toOn: string) =>
+  rowsOf(
+    db
+      .selectFrom('attendance')
+      .select(COLUMNS)
+      .where('held_on', '>=', fromOn)
+      .where('held_on', '<=', toOn)
+      .orderBy('held_on')
+      .orderBy('occurrence_id')
+      .orderBy('person_id'),
+    COLUMNS,
+    fromRow,
+  );
 
 /** What people have said about meetings: one row an occurrence and person. */
 export function attendanceQueries(session: Session): Pick<Store, 'listAttendance' | 'saveAttendance'> {
   return {
-    async listAttendance(fromOn, toOn) {
-      const rows = await session
-        .db()
-        .selectFrom('attendance')
-        .selectAll()
-        .where('held_on', '>=', fromOn)
-        .where('held_on', '<=', toOn)
-        .orderBy('held_on')
-        .orderBy('occurrence_id')
-        .orderBy('person_id')
-        .execute();
-      return rows.map(fromRow);
-    },
+    listAttendance: (fromOn, toOn) => attendanceRows(session.db(), fromOn, toOn).read(),
 
     async saveAttendance(attendance) {
       const row = toRow(attendance);

@@ -9,8 +9,16 @@ export function checkInQueries(
   session: Session,
 ): Pick<
   Store,
-  'findCheckIn' | 'listCheckIns' | 'listAllCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns' | 'deleteWords'
+  | 'findCheckIn'
+  | 'listCheckIns'
+  | 'listCheckInsOfWeek'
+  | 'listAllCheckIns'
+  | 'openCheckIn'
+  | 'saveCheckIn'
+  | 'deleteCheckIns'
+  | 'deleteWords'
 > {
+  const inOrder = () => session.db().selectFrom('check_ins').selectAll().orderBy('opened_at').orderBy('id');
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
 
   return {
@@ -19,16 +27,14 @@ export function checkInQueries(
       return row && fromRow(row);
     },
 
-    async listCheckIns(personId, week) {
-      const rows = await session
-        .db()
-        .selectFrom('check_ins')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .where('week', '=', week)
-        .orderBy('opened_at')
-        .orderBy('id')
-        .execute();
+    async listCheckIns(personId, ...weeks) {
+      if (weeks.length === 0) return [];
+      const rows = await inOrder().where('person_id', '=', personId).where('week', 'in', weeks).execute();
+      return rows.map(fromRow);
+    },
+
+    async listCheckInsOfWeek(week) {
+      const rows = await inOrder().where('week', '=', week).execute();
       return rows.map(fromRow);
     },
 

@@ -1,21 +1,42 @@
+import type { Kysely } from 'kysely';
 import type { MeetingChange, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { MeetingChangeRow } from './tables';
+import type { MeetingChangeRow, Tables } from './tables';
+
+const COLUMNS = [
+  'occurrence_id',
+  'meeting_id',
+  'first_on',
+  'state',
+  'held_on',
+  'starts',
+  'ends',
+  'place',
+  'extra_line',
+  'remind',
+  'changed_by',
+  'changed_at',
+  'revision',
+] as const satisfies readonly (keyof MeetingChangeRow)[];
+
+/** Changes of what was or is on one of the days, in order of the occurrence's id. */
+export const meetingChangeRows = (db: Kysely<Tables>, fromOn: string, toOn: string) =>
+  rowsOf(
+    db
+      .selectFrom('meeting_changes')
+      .select(COLUMNS)
+      .where((or) => or.or([or.between('first_on', fromOn, toOn), or.between('held_on', fromOn, toOn)]))
+      .orderBy('occurrence_id'),
+    COLUMNS,
+    fromRow,
+  );
 
 /** What was decided about single occurrences of the programme's meetings: one row an occurrence. */
 export function meetingChangeQueries(session: Session): Pick<Store, 'listMeetingChanges' | 'saveMeetingChange'> {
   return {
-    async listMeetingChanges(fromOn, toOn) {
-      const rows = await session
-        .db()
-        .selectFrom('meeting_changes')
-        .selectAll()
-        .where((or) => or.or([or.between('first_on', fromOn, toOn), or.between('held_on', fromOn, toOn)]))
-        .orderBy('occurrence_id')
-        .execute();
-      return rows.map(fromRow);
-    },
+    listMeetingChanges: (fromOn, toOn) => meetingChangeRows(session.db(), fromOn, toOn).read(),
 
     saveMeetingChange: (change) =>
       session.inTransaction(async (db) => {

@@ -1,25 +1,43 @@
+import type { Kysely } from 'kysely';
 import type { PeerMeeting, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { PeerMeetingRow } from './tables';
+import type { PeerMeetingRow, Tables } from './tables';
+
+const COLUMNS = [
+  'peer_id',
+  'volunteer_id',
+  'week',
+  'held_on',
+  'starts',
+  'ends',
+  'set_by',
+  'set_at',
+  'state',
+  'revision',
+] as const satisfies readonly (keyof PeerMeetingRow)[];
+
+/** Meetings on one of the days from the first to the last, in order of time. */
+export const peerMeetingRows = (db: Kysely<Tables>, fromOn: string, toOn: string) =>
+  rowsOf(
+    db
+      .selectFrom('peer_meetings')
+      .select(COLUMNS)
+      .where('held_on', '>=', fromOn)
+      .where('held_on', '<=', toOn)
+      .orderBy('held_on')
+      .orderBy('starts')
+      .orderBy('peer_id')
+      .orderBy('volunteer_id'),
+    COLUMNS,
+    fromRow,
+  );
 
 /** Peer meetings: one row a peer, volunteer and ISO week. */
 export function peerMeetingQueries(session: Session): Pick<Store, 'listPeerMeetings' | 'setPeerMeeting'> {
   return {
-    async listPeerMeetings(fromOn, toOn) {
-      const rows = await session
-        .db()
-        .selectFrom('peer_meetings')
-        .selectAll()
-        .where('held_on', '>=', fromOn)
-        .where('held_on', '<=', toOn)
-        .orderBy('held_on')
-        .orderBy('starts')
-        .orderBy('peer_id')
-        .orderBy('volunteer_id')
-        .execute();
-      return rows.map(fromRow);
-    },
+    listPeerMeetings: (fromOn, toOn) => peerMeetingRows(session.db(), fromOn, toOn).read(),
 
     setPeerMeeting: (meeting) =>
       session.inTransaction(async (db) => {

@@ -1,7 +1,30 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Settings, Store } from '../store';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { SettingsRow } from './tables';
+import type { SettingsRow, Tables } from './tables';
+
+const COLUMNS = [
+  'person_id',
+  'check_ins',
+  'informed_version',
+  'stopped',
+  'paused_until_on',
+  'show_when_done',
+  'wants_reminders',
+  'language',
+  'heads_up_minutes',
+  'weekly_cap',
+  'low_energy_until_on',
+  'check_in_every_weeks',
+  'name_in_team_chat',
+  'turned_on',
+] as const satisfies readonly (keyof SettingsRow)[];
+
+/** Everybody's settings, in order of person. */
+export const settingsRows = (db: Kysely<Tables>) =>
+  rowsOf(db.selectFrom('settings').select(COLUMNS).orderBy('person_id'), COLUMNS, fromRow);
 
 /** Settings: one row for each person who has chosen something. */
 export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 'listSettings' | 'saveSettings'> {
@@ -16,10 +39,7 @@ export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 
       return row && fromRow(row);
     },
 
-    async listSettings() {
-      const rows = await session.db().selectFrom('settings').selectAll().orderBy('person_id').execute();
-      return rows.map(fromRow);
-    },
+    listSettings: () => settingsRows(session.db()).read(),
 
     async saveSettings(settings) {
       const row = toRow(settings);

@@ -1,14 +1,28 @@
+import type { Kysely } from 'kysely';
 import type { Store, TeamChat } from '../store';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { TeamChatRow } from './tables';
+import type { TeamChatRow, Tables } from './tables';
+
+const COLUMNS = [
+  'conversation_id',
+  'kind',
+  'name',
+  'service_url',
+  'bot_id',
+  'tenant_id',
+  'active',
+  'is_on',
+] as const satisfies readonly (keyof TeamChatRow)[];
+
+/** Every chat of several people, in order of id. */
+export const teamChatRows = (db: Kysely<Tables>) =>
+  rowsOf(db.selectFrom('team_chats').select(COLUMNS).orderBy('conversation_id'), COLUMNS, fromRow);
 
 /** The chats of several people: one row a chat, and at most one of them is on. */
 export function teamChatQueries(session: Session): Pick<Store, 'listTeamChats' | 'saveTeamChat'> {
   return {
-    async listTeamChats() {
-      const rows = await session.db().selectFrom('team_chats').selectAll().orderBy('conversation_id').execute();
-      return rows.map(fromRow);
-    },
+    listTeamChats: () => teamChatRows(session.db()).read(),
 
     saveTeamChat: (chat) =>
       session.inTransaction(async (db) => {

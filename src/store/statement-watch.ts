@@ -1,0 +1,11 @@
+/**
+ * Told of every statement, `begin` and `commit` among them: just before the database gets it, and as soon as its answer is there. For benches that count
+ * and tests in which the process dies there. May not throw.
+ */
+export interface StatementWatch {
+  before(sql: string): void;
+  after(sql: string): void;
+}
+
+/** Nobody watches. */
+export const UNWATCHED: StatementWatch = { before: () => undefined, after: () => undefined };
