@@ -1,7 +1,6 @@
-import type { HelpOffer } from '../cards/help-now-card';
 import { currentQuestion, ENDING } from '../dialogs/check-in/check-in';
 import { listChoices } from '../dialogs/check-in/question';
-import { detectCrisis } from '../dialogs/help-now/detect';
+import { detectCrisis, readDistress, type Distress } from '../dialogs/help-now/detect';
 import { mayDo } from '../programme/access';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
@@ -54,7 +53,7 @@ export function createCourtesies(): Courtesies {
  * button text, commands, and at last three examples, or the help the second time.
  */
 export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {
-  const hit = detectCrisis(text);
+  const hit = readDistress(text);
   const offer = offerFor(turn, hit, courtesies);
   const answers = await answerWithoutOffer(turn, text, hit !== undefined);
   if (answers !== undefined) courtesies.understood(turn.actor.id);
@@ -146,11 +145,11 @@ async function backFromEnding(turn: Turn): Promise<readonly Message[] | undefine
   return [{ card: await pressCheckIn(turn, ended.id, { kind: 'back', questionId: ENDING }) }];
 }
 
-function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesies): Message | undefined {
-  if (offer === undefined) return undefined;
+function offerFor(turn: Turn, distress: Distress | undefined, courtesies: Courtesies): Message | undefined {
+  if (distress === undefined) return undefined;
   const today = localMomentOf(turn.now, turn.facts.programme.timeZone).on;
-  if (offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
-  return helpOffer(offer, turn.facts.programme, turn.actor, today, turn.language);
+  if (distress.offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
+  return helpOffer(distress, turn.facts.programme, turn.actor, today, turn.language);
 }
 
 /** So many lines can be read by somebody who is tired. */

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { detectCrisis } from '../dialogs/help-now/detect';
+import { detectCrisis, readDistress } from '../dialogs/help-now/detect';
 import type { Person } from '../programme/people';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
@@ -69,8 +69,8 @@ export function createOnMessage(deps: AppDeps, inbox: Inbox, courtesies: Courtes
 
 /** The offer of help when everything else has failed, in the language of the people file. */
 function offerWithoutStore({ workplace, clock }: AppDeps, person: Person, text: string): Message[] | undefined {
-  const offer = detectCrisis(text);
-  if (offer === undefined) return undefined;
+  const distress = readDistress(text);
+  if (distress === undefined) return undefined;
   const today = localMomentOf(clock.now(), workplace.programme.timeZone).on;
-  return [helpOffer(offer, workplace.programme, person, today, person.language)];
+  return [helpOffer(distress, workplace.programme, person, today, person.language)];
 }

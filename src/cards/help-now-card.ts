@@ -11,16 +11,22 @@ export const HELP_NOW_VERBS = { notMeant: 'help-now.not-meant', thanks: 'help-no
 export type HelpOffer = 'violence' | 'explicit' | 'soft';
 
 /**
- * An offer of help to the one who wrote, and to nobody else. Repeats nothing of what was written. `slot` only names the
+ * An offer of help to the one who wrote, and to nobody else. Whoever writes about another reads besides what to do then. Repeats nothing of what was written. `slot` only names the
  * card; nothing is kept under it.
  */
-export function helpNowCard(offer: HelpOffer, contacts: Contacts, slot: string, language: Language): AdaptiveCard {
+export function helpNowCard(
+  { offer, aboutAnother }: { offer: HelpOffer; aboutAnother: boolean },
+  contacts: Contacts,
+  slot: string,
+  language: Language,
+): AdaptiveCard {
   const texts = helpNowTexts[language];
   return card(
     neutralNotice[language],
     [
       heading(NEUTRAL_HEADING),
       ...OFFERS[offer](contacts, language),
+      ...(aboutAnother ? [text(`${texts.worriedForAnother} ${texts.notPassedOn}`)] : []),
       text(texts.notSent),
       buttonLine(button(texts.showWho, WHO_TO_GO_TO, slot)),
       buttonLine(button(texts.notMeant, HELP_NOW_VERBS.notMeant, slot)),

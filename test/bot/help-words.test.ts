@@ -36,6 +36,17 @@ test.each(['peer', 'coordinator', 'leader', 'a'] as const)(
   },
 );
 
+test('who writes about another is told to go to a leader, and the leader hears nothing', async () => {
+  const { stage, say, last } = await openAfterGreeting();
+  await say('jeg er bange for at Frivillig B gør noget ved sig selv');
+  expect(last().split('\n')[1]).toBe(DANGER);
+  expect(last()).toContain(`${texts.worriedForAnother} ${texts.notPassedOn}`);
+  expect(stage.chat(stage.people.leader)).toHaveLength(0);
+  expect(stage.chat(stage.people.coordinator)).toHaveLength(0);
+  await say(EXPLICIT);
+  expect(last()).not.toContain(texts.worriedForAnother);
+});
+
 test('the offer comes before everything: also while a question is open, and in English', async () => {
   const stage = await openStage();
   const { peer } = stage.people;

@@ -16,10 +16,13 @@ const ROUTES: Route[] = [
   },
 ];
 const OFFERS: HelpOffer[] = ['violence', 'explicit', 'soft'];
+const COMBINED = [CONTACTS, UNSET].flatMap((contacts) => [true, false].map((about) => [contacts, about] as const));
 
 describe.each(LANGUAGES)('the help cards (%s)', (language) => {
   const cards = [
-    ...OFFERS.flatMap((offer) => [CONTACTS, UNSET].map((contacts) => helpNowCard(offer, contacts, 'help', language))),
+    ...OFFERS.flatMap((offer) =>
+      COMBINED.map(([contacts, aboutAnother]) => helpNowCard({ offer, aboutAnother }, contacts, 'help', language)),
+    ),
     ...[CONTACTS, UNSET].map((contacts) => whoToGoToCard({ contacts, routes: ROUTES }, language)),
     whoToGoToCard({ contacts: UNSET, routes: [], wayBack: { verb: 'check-in.resume', slot: 's' } }, language),
     ...[mistakenCard, notYoursCard, oldCardCard].map((card) => card(language)),
@@ -41,7 +44,7 @@ describe.each(LANGUAGES)('the help cards (%s)', (language) => {
 
 test('every Danish help card is easy to read (LIX 30 or less)', () => {
   const cards = [
-    ...OFFERS.map((offer) => helpNowCard(offer, UNSET, 'help', 'da')),
+    ...OFFERS.map((offer) => helpNowCard({ offer, aboutAnother: true }, UNSET, 'help', 'da')),
     whoToGoToCard({ contacts: UNSET, routes: [] }, 'da'),
   ];
 
@@ -49,11 +52,13 @@ test('every Danish help card is easy to read (LIX 30 or less)', () => {
 });
 
 test.each(['violence', 'explicit'] as const)('112 stands first on the card for %s', (offer) => {
-  expect(readTexts(helpNowCard(offer, CONTACTS, 'help', 'da'))[1]).toMatch(/fare nu\? Ring 112\.$/);
+  expect(readTexts(helpNowCard({ offer, aboutAnother: false }, CONTACTS, 'help', 'da'))[1]).toMatch(
+    /fare nu\? Ring 112\.$/,
+  );
 });
 
 test.each(OFFERS)('the card for %s says that nothing was sent, and can be waved away', (offer) => {
-  const words = readTexts(helpNowCard(offer, CONTACTS, 'help', 'da'));
+  const words = readTexts(helpNowCard({ offer, aboutAnother: false }, CONTACTS, 'help', 'da'));
 
   expect(words.slice(-4)).toEqual([
     'Jeg har ikke sendt det til nogen.',
@@ -61,6 +66,28 @@ test.each(OFFERS)('the card for %s says that nothing was sent, and can be waved 
     'Det var ikke sådan ment',
     'Tak',
   ]);
+});
+
+test('the card for violence says what to do now, what later, and to whom', () => {
+  expect(
+    readTexts(helpNowCard({ offer: 'violence', aboutAnother: false }, CONTACTS, 'help', 'da')).slice(1, 5),
+  ).toEqual([
+    'Er nogen i fare nu? Ring 112.',
+    'Er det ikke nu, så ring 114 til politiet.',
+    'Sig det til din leder og din AMR, når du er i ro.',
+    'Jeg har ikke sendt det til nogen.',
+  ]);
+});
+
+test.each(OFFERS)('who writes about another reads the same card for %s, and one line more', (offer) => {
+  const [own, other] = [false, true].map((aboutAnother) =>
+    readTexts(helpNowCard({ offer, aboutAnother }, CONTACTS, 'help', 'da')),
+  ) as [string[], string[]];
+  const line = 'Er du bekymret for en anden, så sig det til en leder med det samme. Jeg siger det ikke videre.';
+
+  expect(own).not.toContain(line);
+  expect(other.filter((words) => words !== line)).toEqual(own);
+  expect(other).toContain(line);
 });
 
 test('an unset out-of-hours number becomes words, a set one the number', () => {

@@ -1,5 +1,6 @@
 import type { HelpOffer } from '../../cards/help-now-card';
 import { foldSentences } from './fold';
+import { GRIEF, OF_ANOTHER, WORRY } from './list/another';
 import { EXPLICIT } from './list/explicit';
 import { SAYINGS } from './list/sayings';
 import { SOFT } from './list/soft';
@@ -27,6 +28,24 @@ const ORDER: readonly [HelpOffer, readonly RegExp[]][] = [
  * neither hints nor irony: it is an offer to the writer and no safety net, and nothing about a hit may be kept.
  */
 export function detectCrisis(message: string): HelpOffer | undefined {
+  return readDistress(message)?.offer;
+}
+
+/** What a message is met with, and whether it is about somebody else than the one who writes. */
+export interface Distress {
+  offer: HelpOffer;
+  aboutAnother: boolean;
+}
+
+/** The same as `detectCrisis`, with whom it is about. */
+export function readDistress(message: string): Distress | undefined {
   const text = withoutSayings(foldSentences(message).map(withoutSubjects).join(' '));
-  return ORDER.find(([, phrases]) => isIn(phrases, text))?.[0];
+  const offer = ORDER.find(([, phrases]) => isIn(phrases, text))?.[0];
+  return offer && { offer, aboutAnother: isAboutAnother(offer, text) };
+}
+
+/** Who is hurt or threatened is not asked whether they worry about another. */
+function isAboutAnother(offer: HelpOffer, text: string): boolean {
+  if (offer === 'violence' || GRIEF.test(text)) return false;
+  return isIn(WORRY, text) || (offer === 'explicit' && isIn(OF_ANOTHER, text));
 }

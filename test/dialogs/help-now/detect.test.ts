@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { detectCrisis } from '../../../src/dialogs/help-now/detect';
 import { foldSentences, MOST_CHARACTERS } from '../../../src/dialogs/help-now/fold';
+import { GRIEF, OF_ANOTHER, WORRY } from '../../../src/dialogs/help-now/list/another';
 import { EXPLICIT } from '../../../src/dialogs/help-now/list/explicit';
 import { SAYINGS } from '../../../src/dialogs/help-now/list/sayings';
 import { SOFT } from '../../../src/dialogs/help-now/list/soft';
@@ -74,7 +75,9 @@ test('reads both ends of a long message, so that a letter is not cut off before 
 });
 
 test('only what is taken out is global: a global phrase would remember where it stopped', () => {
-  expect([...VIOLENCE, ...EXPLICIT, ...SOFT, ...WORK, ...OWN].filter(({ global }) => global)).toEqual([]);
+  expect(
+    [...VIOLENCE, ...EXPLICIT, ...SOFT, ...WORK, ...OWN, ...WORRY, ...OF_ANOTHER, GRIEF].filter(({ global }) => global),
+  ).toEqual([]);
   expect([...SAYINGS, SUBJECTS].filter(({ global }) => !global)).toEqual([]);
 });
 
@@ -101,7 +104,18 @@ test.each([
 });
 
 describe('time', () => {
-  const phrases = [...SAYINGS, SUBJECTS, ...WORK, ...OWN, ...VIOLENCE, ...EXPLICIT, ...SOFT];
+  const phrases = [
+    ...SAYINGS,
+    SUBJECTS,
+    ...WORK,
+    ...OWN,
+    ...WORRY,
+    ...OF_ANOTHER,
+    GRIEF,
+    ...VIOLENCE,
+    ...EXPLICIT,
+    ...SOFT,
+  ];
   /** Pieces of the phrases themselves: what comes closest to matching takes longest. */
   const pieces = [
     ...new Set(phrases.flatMap(({ source }) => source.match(/[a-z]+ ?/g) ?? [])),
