@@ -9,6 +9,8 @@ export interface HelpNowTexts {
   explicit: string;
   lifeline(values: { lifeline: string }): string;
   noAnswer(values: { outOfHours: string }): string;
+  outOfHours(values: { number: string }): string;
+  psychiatric(values: { psychiatric: string }): string;
   /** Stands in for `outOfHours` while the programme has no number. */
   outOfHoursUnset: string;
   trusted: string;
@@ -39,7 +41,9 @@ export const helpNowTexts = {
       'Det lyder alvorligt, og jeg vil gerne vise dig, hvor der er hjælp. Jeg er en bot. Ingen holder øje med det, du skriver her.',
     lifeline: ({ lifeline }) => `Vil du tale med nogen? Livslinien: ${lifeline}.`,
     noAnswer: ({ outOfHours }) => `Kommer du ikke igennem, så ring til ${outOfHours} eller din læge.`,
+    outOfHours: ({ number }) => `lægevagten på ${number}`,
     outOfHoursUnset: 'lægevagten',
+    psychiatric: ({ psychiatric }) => `Psykiatrisk akut hjælp her: ${psychiatric}`,
     trusted: 'Du kan også gå til en, du stoler på.',
     leaderOrRep: 'Sig det til din leder og din AMR, når du er i ro.',
     soft: 'Det lyder hårdt. Vil du se, hvem du kan tale med?',
@@ -65,7 +69,9 @@ export const helpNowTexts = {
       'This sounds serious, and I would like to show you where there is help. I am a bot. Nobody watches what you write here.',
     lifeline: ({ lifeline }) => `Would you like to talk to someone? Livslinien: ${lifeline}.`,
     noAnswer: ({ outOfHours }) => `If you cannot get through, call ${outOfHours} or your own doctor.`,
+    outOfHours: ({ number }) => `the out-of-hours doctor on ${number}`,
     outOfHoursUnset: 'the out-of-hours doctor',
+    psychiatric: ({ psychiatric }) => `Psychiatric emergency help here: ${psychiatric}`,
     trusted: 'You can also go to someone you trust.',
     leaderOrRep: 'Tell your leader and your safety rep when you are calm.',
     soft: 'That sounds hard. Would you like to see who you can talk to?',

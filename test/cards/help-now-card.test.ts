@@ -6,8 +6,14 @@ import { hardTexts } from '../text/plain-words';
 import { cardProblems } from './card-rules';
 import { readTexts } from './read-texts';
 
-const CONTACTS: Contacts = { emergency: '112', police: '114', lifeline: '70 201 201', outOfHours: '1813' };
-const UNSET: Contacts = { ...CONTACTS, outOfHours: null };
+const CONTACTS: Contacts = {
+  emergency: '112',
+  police: '114',
+  lifeline: '70 201 201',
+  outOfHours: '1813',
+  psychiatric: '12 34 56 78',
+};
+const UNSET: Contacts = { ...CONTACTS, outOfHours: null, psychiatric: null };
 const ROUTES: Route[] = [
   { about: { da: 'En uklar opgave', en: 'An unclear task' }, who: { da: 'Udviklingsleder', en: 'Development leader' } },
   {
@@ -95,7 +101,7 @@ test('an unset out-of-hours number becomes words, a set one the number', () => {
     'Kommer du ikke igennem, så ring til lægevagten eller din læge.',
   );
   expect(readTexts(whoToGoToCard({ contacts: CONTACTS, routes: [] }, 'da')).join('\n')).toContain(
-    'Kommer du ikke igennem, så ring til 1813 eller din læge.',
+    'Kommer du ikke igennem, så ring til lægevagten på 1813 eller din læge.',
   );
 });
 
@@ -106,7 +112,8 @@ describe('"Hvem kan jeg gå til?"', () => {
       'Fare for liv eller helbred: Ring 112.',
       'En uklar opgave: Udviklingsleder',
       'Tid for peermøder: Jer *selv*',
-      'Vil du tale med nogen? Livslinien: 70 201 201. Kommer du ikke igennem, så ring til 1813 eller din læge.',
+      'Psykiatrisk akut hjælp her: 12 34 56 78',
+      'Vil du tale med nogen? Livslinien: 70 201 201. Kommer du ikke igennem, så ring til lægevagten på 1813 eller din læge.',
       'Er du bange for et andet menneske, og haster det ikke? Politiet har 114.',
       'Er du bekymret for en anden, så sig det til en leder med det samme.',
       'Ingen holder øje med det, du skriver her.',
