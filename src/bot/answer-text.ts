@@ -52,15 +52,29 @@ export function createCourtesies(): Courtesies {
  * sentence is carried out before the offer is shown. Then come control words, the open conversation's
  * button text, commands, and at last three examples, or the help the second time.
  */
-export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {
+export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<TextAnswer> {
   const hit = readDistress(text);
   const offer = offerFor(turn, hit, courtesies);
   const answers = await answerWithoutOffer(turn, text, hit !== undefined);
   if (answers !== undefined) courtesies.understood(turn.actor.id);
-  if (offer !== undefined) return [...(answers ?? []), offer];
-  if (answers !== undefined) return answers;
+  if (offer !== undefined) return { messages: answers ?? [], help: [offer] };
+  if (answers !== undefined) {
+    return asksWhoToGoTo(turn.deps, text) ? { messages: [], help: answers } : { messages: answers };
+  }
   // A second time on the same day there is no second offer; but "I did not understand" would be a hard answer.
-  return hit === undefined ? [notUnderstood(turn, courtesies)] : [{ text: replyTexts[turn.language].softAgain }];
+  if (hit !== undefined) return { messages: [], help: [{ text: replyTexts[turn.language].softAgain }] };
+  return { messages: [notUnderstood(turn, courtesies)] };
+}
+
+/** What is said to typed words. `help` comes last, and has its own way when the store takes long. */
+export interface TextAnswer {
+  messages: readonly Message[];
+  help?: readonly Message[] | undefined;
+}
+
+/** True when the whole message asks who one can go to. */
+export function asksWhoToGoTo(deps: Pick<BotDeps, 'timeMachine'>, text: string): boolean {
+  return matchCommand(deps, text)?.id === 'who-to-go-to';
 }
 
 /**
