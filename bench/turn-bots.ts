@@ -115,7 +115,8 @@ export async function prepareHome(
       await inside.mark(slot, { state: 'sent', activityId: `card-${id}`, at: CAME_AT });
       await inside.openCheckIn({
         ...{ id: slot, personId: id, week: WEEK, origin: 'planned', questionIds: questionsFor(0) },
-        ...{ openedAt: CAME_AT, closesAt: CLOSES_AT, step: 0, state: 'open', sealedAnswers: undefined, revision: 0 },
+        ...{ openedAt: CAME_AT, closesAt: CLOSES_AT, step: 0, state: 'open', revision: 0 },
+        ...{ sealedAnswers: undefined, sealedWords: undefined },
       });
     }
     await inside.saveFact('began-on', '2026-03-01');

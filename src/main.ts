@@ -7,12 +7,14 @@ import { readConfig, type Config } from './config';
 import { startPlaygrounds, type OpenPlayground } from './local-mode/playgrounds';
 import { readStartAt, startOfClock } from './local-mode/start-of-clock';
 import { createLog, errorFields } from './log';
+import { uncheckedContacts } from './programme/unchecked-contacts';
 import { readWorkplace } from './read-workplace';
 import { localMomentOf } from './schedules/local-time';
 import { everyMinute, watchHeart } from './schedules/runner';
 import { keepSending } from './schedules/sending/keep-sending';
 import { openStore } from './store/open-store';
 import type { Store } from './store/store';
+import { checkAgainLine } from './text/contacts';
 import { momentName } from './text/dates';
 import { localStartTexts } from './text/local-start';
 
@@ -32,7 +34,9 @@ async function main(): Promise<void> {
     (line) => process.stderr.write(`${line}\n`),
     () => clock.now(),
   );
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  const unchecked = uncheckedContacts(workplace.programme, localMomentOf(clock.now(), timeZone).on);
+  for (const warning of [...warnings, ...unchecked.map(({ key, checkedOn }) => checkAgainLine(key, checkedOn))])
+    process.stderr.write(`${warning}\n`);
 
   const bot = composeBot({ config, clock, log, workplace, store });
   const { port } = await bot.listen();

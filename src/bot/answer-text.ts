@@ -1,7 +1,6 @@
-import type { HelpOffer } from '../cards/help-now-card';
 import { currentQuestion, ENDING } from '../dialogs/check-in/check-in';
 import { listChoices } from '../dialogs/check-in/question';
-import { detectCrisis } from '../dialogs/help-now/detect';
+import { detectCrisis, readDistress, type Distress } from '../dialogs/help-now/detect';
 import { mayDo } from '../programme/access';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
@@ -53,15 +52,29 @@ export function createCourtesies(): Courtesies {
  * sentence is carried out before the offer is shown. Then come control words, the open conversation's
  * button text, commands, and at last three examples, or the help the second time.
  */
-export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<readonly Message[]> {
-  const hit = detectCrisis(text);
+export async function answerText(turn: Turn, text: string, courtesies: Courtesies): Promise<TextAnswer> {
+  const hit = readDistress(text);
   const offer = offerFor(turn, hit, courtesies);
   const answers = await answerWithoutOffer(turn, text, hit !== undefined);
   if (answers !== undefined) courtesies.understood(turn.actor.id);
-  if (offer !== undefined) return [...(answers ?? []), offer];
-  if (answers !== undefined) return answers;
+  if (offer !== undefined) return { messages: answers ?? [], help: [offer] };
+  if (answers !== undefined) {
+    return asksWhoToGoTo(turn.deps, text) ? { messages: [], help: answers } : { messages: answers };
+  }
   // A second time on the same day there is no second offer; but "I did not understand" would be a hard answer.
-  return hit === undefined ? [notUnderstood(turn, courtesies)] : [{ text: replyTexts[turn.language].softAgain }];
+  if (hit !== undefined) return { messages: [], help: [{ text: replyTexts[turn.language].softAgain }] };
+  return { messages: [notUnderstood(turn, courtesies)] };
+}
+
+/** What is said to typed words. `help` comes last, and has its own way when the store takes long. */
+export interface TextAnswer {
+  messages: readonly Message[];
+  help?: readonly Message[] | undefined;
+}
+
+/** True when the whole message asks who one can go to. */
+export function asksWhoToGoTo(deps: Pick<BotDeps, 'timeMachine'>, text: string): boolean {
+  return matchCommand(deps, text)?.id === 'who-to-go-to';
 }
 
 /**
@@ -156,11 +169,11 @@ async function backFromEnding(turn: Turn): Promise<readonly Message[] | undefine
   return [{ card: await pressCheckIn(turn, ended.id, { kind: 'back', questionId: ENDING }) }];
 }
 
-function offerFor(turn: Turn, offer: HelpOffer | undefined, courtesies: Courtesies): Message | undefined {
-  if (offer === undefined) return undefined;
+function offerFor(turn: Turn, distress: Distress | undefined, courtesies: Courtesies): Message | undefined {
+  if (distress === undefined) return undefined;
   const today = localMomentOf(turn.now, turn.facts.programme.timeZone).on;
-  if (offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
-  return helpOffer(offer, turn.facts.programme, turn.actor, today, turn.language);
+  if (distress.offer === 'soft' && !courtesies.maySoftly(turn.actor.id, today)) return undefined;
+  return helpOffer(distress, turn.facts.programme, turn.actor, today, turn.language);
 }
 
 /** So many lines can be read by somebody who is tired. */

@@ -13,7 +13,7 @@ import { createOnPress } from './on-press';
 /** The routing table: what arrives, and who answers it. The first route that fits is taken, and all of them go through the inbox. */
 export function createBotApp(deps: AppDeps, inbox: Inbox): (context: TurnContext) => Promise<void> {
   const courtesies = createCourtesies();
-  const onPress = createOnPress(inbox, pressHandlers(courtesies));
+  const onPress = createOnPress(deps, inbox, pressHandlers(courtesies), courtesies);
   const onMessage = createOnMessage(deps, inbox, courtesies);
   const app = new Application<TurnState>({ removeRecipientMention: false });
   // Mentions stay: they stand in groups only, where the words do not matter, and taking one out trips over bent ones.

@@ -1,4 +1,5 @@
-import { helpNowCard, type HelpOffer } from '../cards/help-now-card';
+import { helpNowCard } from '../cards/help-now-card';
+import type { Distress } from '../dialogs/help-now/detect';
 import type { Language, Person } from '../programme/people';
 import type { Programme } from '../programme/programme';
 import type { AdaptiveCard } from '../cards/adaptive-card';
@@ -6,11 +7,11 @@ import { contactsOf } from './who-to-go-to';
 
 /** The offer of help as a message to the one who wrote. Needs no store. `today` is a local date; it only names the card. */
 export function helpOffer(
-  offer: HelpOffer,
+  distress: Distress,
   programme: Programme,
   person: Pick<Person, 'id'>,
   today: string,
   language: Language,
 ): { card: AdaptiveCard } {
-  return { card: helpNowCard(offer, contactsOf(programme), `help-now:${person.id}:${today}`, language) };
+  return { card: helpNowCard(distress, contactsOf(programme), `help-now:${person.id}:${today}`, language) };
 }

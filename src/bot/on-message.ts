@@ -1,18 +1,16 @@
 import type { TurnContext } from 'botbuilder';
-import { detectCrisis } from '../dialogs/help-now/detect';
+import { detectCrisis, readDistress } from '../dialogs/help-now/detect';
 import type { Person } from '../programme/people';
 import { localMomentOf } from '../schedules/local-time';
-import type { Message } from '../schedules/messenger';
 import { replyTexts } from '../text/replies';
-import { answerText, type Courtesies } from './answer-text';
+import { answerText, asksWhoToGoTo, type Courtesies } from './answer-text';
 import { isPrivate, whoIs } from './conversation';
 import type { AppDeps, BotDeps } from './deps';
 import { greet } from './greet';
+import { helpOf, inTime, type Help } from './help-in-time';
 import { helpOffer } from './help-offer';
-import type { Inbox } from './inbox/inbox';
-import { messages } from './inbox/said';
-import { stampMessage } from './inbox/stamp';
-import { reply } from './reply';
+import type { Inbox, TurnWork } from './inbox/inbox';
+import { messages, type Said } from './inbox/said';
 import { rememberTeamChat } from './team-chat';
 import { closeOpenCards } from './private-cards';
 import { openTurn } from './turn';
@@ -29,18 +27,7 @@ export function createOnMessage(deps: AppDeps, inbox: Inbox, courtesies: Courtes
     const text = activity.text ?? '';
     const person = whoIs(deps, activity);
     if (person === undefined) return toStranger(context, text);
-    const offer = offerWithoutStore(deps, person, text);
-    try {
-      await inbox.handle(context, async (inside) => messages(...(await answersTo(inside, person, text))), offer);
-    } catch (error) {
-      if (offer !== undefined)
-        await reply(
-          deps,
-          context,
-          offer.map((one) => stampMessage(deps.stamp, one)),
-        );
-      throw error;
-    }
+    return withHelp(context, helpWithoutStore(deps, person, text), (inside) => answersTo(inside, person, text));
   };
 
   /** The chat is known from now on. Whatever was written there gets one sentence, once. */
@@ -51,28 +38,39 @@ export function createOnMessage(deps: AppDeps, inbox: Inbox, courtesies: Courtes
     });
   }
 
+  function withHelp(context: TurnContext, help: Help | undefined, work: TurnWork): Promise<void> {
+    const turn = inbox.handle(context, work, help);
+    return help === undefined ? turn : inTime(deps, context, help, turn);
+  }
+
   /** Where there is help is shown to everybody. */
   function toStranger(context: TurnContext, text: string): Promise<void> {
     const stranger = { text: COMMON.stranger };
     if (detectCrisis(text) === undefined) return inbox.handle(context, async () => messages(stranger));
-    const answers = [{ card: whoToGoToFor(deps.workplace.programme, 'da') }, stranger];
-    return inbox.handle(context, async () => messages(...answers), answers);
+    const card = whoToGoToFor(deps.workplace.programme, 'da');
+    const help = [{ card }, stranger];
+    return withHelp(context, helpOf(help), async () => ({ kind: 'messages', messages: [], help }));
   }
 
-  async function answersTo(inside: BotDeps, person: Person, text: string): Promise<readonly Message[]> {
+  async function answersTo(inside: BotDeps, person: Person, text: string): Promise<Said> {
     const isDistress = detectCrisis(text) !== undefined;
     if (isDistress) inside.keepNoWords();
     // Who needs help now is not asked about weekly questions first; the greeting comes with the next message.
     else await greet(inside, person, 'written');
     await closeOpenCards({ deps: inside, actor: person });
-    return answerText(await openTurn(inside, person), text, courtesies);
+    const answer = await answerText(await openTurn(inside, person), text, courtesies);
+    return answer.help === undefined ? messages(...answer.messages) : { kind: 'messages', ...answer };
   }
 }
 
-/** The offer of help when everything else has failed, in the language of the people file. */
-function offerWithoutStore({ workplace, clock }: AppDeps, person: Person, text: string): Message[] | undefined {
-  const offer = detectCrisis(text);
-  if (offer === undefined) return undefined;
+/** The help that a message asks for when the store fails or takes long, in the language of the people file. */
+function helpWithoutStore(deps: AppDeps, person: Person, text: string): Help | undefined {
+  const { workplace, clock } = deps;
+  const distress = readDistress(text);
+  if (distress === undefined) {
+    if (!asksWhoToGoTo(deps, text)) return undefined;
+    return helpOf([{ card: whoToGoToFor(workplace.programme, person.language) }], true);
+  }
   const today = localMomentOf(clock.now(), workplace.programme.timeZone).on;
-  return [helpOffer(offer, workplace.programme, person, today, person.language)];
+  return helpOf([helpOffer(distress, workplace.programme, person, today, person.language)]);
 }

@@ -4,7 +4,10 @@ import { notYoursCard } from '../cards/refusal-cards';
 import { replyTexts } from '../text/replies';
 import { answerPress } from './answer-press';
 import { isPrivate, whoIs } from './conversation';
-import type { BotDeps } from './deps';
+import type { Courtesies } from './answer-text';
+import type { AppDeps, BotDeps } from './deps';
+import { cardInTime, helpOf, inTime } from './help-in-time';
+import { helpCardWithoutStore } from './handlers/who-to-go-to';
 import type { PressHandler } from './handlers/press-handler';
 import type { Inbox } from './inbox/inbox';
 import { messages, NOTHING, type Said } from './inbox/said';
@@ -20,24 +23,42 @@ export interface OnPress {
 }
 
 /** Answers presses. In a chat of several people only those on the card of a meeting have an effect, and words go to the one who pressed. */
-export function createOnPress(inbox: Inbox, handlers: ReadonlyMap<string, PressHandler>): OnPress {
+export function createOnPress(
+  deps: AppDeps,
+  inbox: Inbox,
+  handlers: ReadonlyMap<string, PressHandler>,
+  courtesies: Courtesies,
+): OnPress {
   return {
-    execute: (context, data) =>
-      inbox.answer(context, async (deps): Promise<Said> => {
+    execute(context, data) {
+      const answer = inbox.answer(context, async (inside): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(deps, activity, data);
-        return { kind: 'words', words: (await answerTeamPress(deps, activity, data)).words };
-      }),
+        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        return { kind: 'words', words: (await answerTeamPress(inside, activity, data)).words };
+      });
+      const help = helpCard(context.activity, data);
+      return help === undefined ? answer : cardInTime(deps, help, answer);
+    },
 
-    submit: (context, data) =>
-      inbox.handle(context, async (deps) => {
+    submit(context, data) {
+      const card = helpCard(context.activity, data);
+      const help = card && helpOf([{ card }], true);
+      const work = async (inside: BotDeps): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(deps, activity, data);
-        const { taken } = await answerTeamPress(deps, activity, data);
+        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        const { taken } = await answerTeamPress(inside, activity, data);
         // Words would be read by everybody there: an answer shows in the counts only, and all else gets the one sentence.
         return taken ? NOTHING : messages({ text: replyTexts.da.privately });
-      }),
+      };
+      const turn = inbox.handle(context, work, help);
+      return help === undefined ? turn : inTime(deps, context, help, turn);
+    },
   };
+
+  function helpCard(activity: Activity, data: unknown): AdaptiveCard | undefined {
+    const person = isPrivate(activity) ? whoIs(deps, activity) : undefined;
+    return person && helpCardWithoutStore(deps, person, data, courtesies);
+  }
 
   async function inPrivate(deps: BotDeps, activity: Activity, data: unknown): Promise<Said> {
     const person = whoIs(deps, activity);

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import { writeCard } from '../cards/follow-up-cards';
 import { parseOwnWords } from '../dialogs/check-in/answers';
 import { MOST_WORDS, openQuestionOf } from '../dialogs/follow-up/open-question';
-import { detectCrisis } from '../dialogs/help-now/detect';
+import { readDistress } from '../dialogs/help-now/detect';
 import { localMomentOf } from '../schedules/local-time';
 import { followUpTexts } from '../text/follow-up';
 import { sealAnswers } from './check-in-turn';
@@ -35,7 +35,7 @@ export async function saveWords(
   }
   const words = given.words?.trim() ?? '';
   if (words === '') return showTopics(ended, texts.wordsEmpty);
-  const offer = detectCrisis(words);
+  const offer = readDistress(words);
   if (offer !== undefined) turn.deps.keepNoWords();
   if (words.length > MOST_WORDS) return showWrite(ended, texts.wordsTooLong({ most: MOST_WORDS }));
   const kept = { questionId: question.id, version: question.version, words };

@@ -10,6 +10,7 @@ export function contactsOf({ contacts }: Programme): Contacts {
     police: contacts.police.number ?? '114',
     lifeline: contacts.lifeline.number ?? '70 201 201',
     outOfHours: contacts.outOfHoursDoctor.number,
+    psychiatric: contacts.psychiatricEmergency.number,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../programme/people';
 import { helpNowTexts } from '../text/help-now';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { button, buttonLine, card, heading, text, type AdaptiveCard, type Element } from './adaptive-card';
-import { lifelineLine, WHO_TO_GO_TO, type Contacts } from './who-to-go-to-card';
+import { lifelineLine, localLines, WHO_TO_GO_TO, type Contacts } from './who-to-go-to-card';
 
 /** The verbs of a help offer's buttons, beside `WHO_TO_GO_TO`. */
 export const HELP_NOW_VERBS = { notMeant: 'help-now.not-meant', thanks: 'help-now.thanks' } as const;
@@ -11,16 +11,22 @@ export const HELP_NOW_VERBS = { notMeant: 'help-now.not-meant', thanks: 'help-no
 export type HelpOffer = 'violence' | 'explicit' | 'soft';
 
 /**
- * An offer of help to the one who wrote, and to nobody else. Repeats nothing of what was written. `slot` only names the
+ * An offer of help to the one who wrote, and to nobody else. Whoever writes about another reads besides what to do then. Repeats nothing of what was written. `slot` only names the
  * card; nothing is kept under it.
  */
-export function helpNowCard(offer: HelpOffer, contacts: Contacts, slot: string, language: Language): AdaptiveCard {
+export function helpNowCard(
+  { offer, aboutAnother }: { offer: HelpOffer; aboutAnother: boolean },
+  contacts: Contacts,
+  slot: string,
+  language: Language,
+): AdaptiveCard {
   const texts = helpNowTexts[language];
   return card(
     neutralNotice[language],
     [
       heading(NEUTRAL_HEADING),
       ...OFFERS[offer](contacts, language),
+      ...(aboutAnother ? [text(`${texts.worriedForAnother} ${texts.notPassedOn}`)] : []),
       text(texts.notSent),
       buttonLine(button(texts.showWho, WHO_TO_GO_TO, slot)),
       buttonLine(button(texts.notMeant, HELP_NOW_VERBS.notMeant, slot)),
@@ -33,6 +39,7 @@ const OFFERS: Record<HelpOffer, (contacts: Contacts, language: Language) => Elem
   explicit: (contacts, language) => [
     text(helpNowTexts[language].danger(contacts), { weight: 'Bolder' }),
     text(helpNowTexts[language].explicit),
+    ...localLines(contacts, language),
     text(lifelineLine(contacts, language)),
     text(helpNowTexts[language].trusted),
   ],
@@ -54,6 +61,7 @@ export function carryOnCard(contacts: Contacts, language: Language): AdaptiveCar
     heading(NEUTRAL_HEADING),
     text(texts.carryOn),
     text(texts.lifeOrHealth(contacts)),
+    ...localLines(contacts, language),
     text(lifelineLine(contacts, language)),
   ]);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../programme/people';
 import type { StatusView } from '../programme/status';
 import { capital, dayName, holidayNames, listed, momentName, spanName } from '../text/dates';
 import { attendanceTexts } from '../text/attendance';
+import { contactNames, contactTexts } from '../text/contacts';
 import { changeMeetingTexts } from '../text/change-meeting';
 import { notArrivedTexts } from '../text/not-arrived';
 import { reachTexts } from '../text/reach';
@@ -30,6 +31,7 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
     ...undeliveredLines(view, language),
   ];
   const unset = view.unset.map((key) => unsetNames[language][key]);
+  const old = view.unchecked.map((key) => contactNames[language][key]);
   return card(
     title,
     [
@@ -45,6 +47,14 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
       ...(unset.length === 0
         ? []
         : [text(texts.notSet({ facts: listed(unset, language) }), { isSubtle: true, spacing: 'Small' })]),
+      ...(old.length === 0
+        ? []
+        : [
+            text(contactTexts[language].unchecked({ names: listed(old, language) }), {
+              isSubtle: true,
+              spacing: 'Small',
+            }),
+          ]),
     ],
     [
       ...(view.maySayIfHeld ? [button(attendanceTexts[language].listButton, ATTENDANCE_VERBS.list, slot)] : []),

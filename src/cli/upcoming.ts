@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock';
 import { readConfig } from '../config';
+import { uncheckedContacts } from '../programme/unchecked-contacts';
 import { readWorkplace } from '../read-workplace';
 import { addDays, instantOf, isDate, localMomentOf } from '../schedules/local-time';
 import { plan, type PlannedMessage } from '../schedules/plan';
@@ -10,6 +11,7 @@ import { factsOf, readFacts, type Workplace } from '../schedules/read-facts';
 import type { Facts } from '../schedules/facts';
 import { openStore, STORE_FILE } from '../store/open-store';
 import { TEAM } from '../schedules/team';
+import { checkAgainLine } from '../text/contacts';
 import { momentName } from '../text/dates';
 import { whyTexts } from '../text/why';
 
@@ -22,9 +24,12 @@ const USAGE = 'npm run upcoming -- [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--json
 async function upcoming(args: readonly string[], print: (line: string) => void): Promise<void> {
   const config = readConfig(process.env);
   const { warnings, ...workplace } = readWorkplace(config);
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
   const { timeZone } = workplace.programme;
-  const { from, to, json } = readArgs(args, localMomentOf(systemClock.now(), timeZone).on);
+  const today = localMomentOf(systemClock.now(), timeZone).on;
+  const unchecked = uncheckedContacts(workplace.programme, today);
+  for (const warning of [...warnings, ...unchecked.map(({ key, checkedOn }) => checkAgainLine(key, checkedOn))])
+    process.stderr.write(`${warning}\n`);
+  const { from, to, json } = readArgs(args, today);
   // The plan's start is exclusive; nothing is due at midnight sharp that was not meant for the day before.
   const after = new Date(instantOf({ on: from, at: '00:00' }, timeZone).getTime() - 1);
   const until = new Date(instantOf({ on: addDays(to, 1), at: '00:00' }, timeZone).getTime() - 1);

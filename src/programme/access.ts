@@ -24,6 +24,8 @@ const ALLOWED = {
   'see-undelivered': ['coordinator'],
   /** Say yes to sending such a message once more, or that it came after all. */
   'send-again': ['coordinator'],
+  /** That a number on the help cards has not been looked up for long. Whoever needs the number is not made to doubt it. */
+  'see-unchecked-numbers': ['coordinator'],
   /** Which chat of several people, if any, shows the meetings of the project group. */
   'choose-team-chat': ['coordinator'],
   /** The project group's own list for its meeting; the development leader is not in the group (function description, line 45). */

@@ -18,12 +18,17 @@ export interface ReadProgramme {
  * The programme in a file's text, checked.
  *
  * @param fileName - stands before each problem, e.g. `parkvaenget.yaml`.
+ * @param moreChecks - those that need more than the file.
  * @throws ProgrammeError with every problem and its line, in words for the one who wrote the file.
  */
-export function readProgramme(yamlText: string, fileName: string): ReadProgramme {
+export function readProgramme(
+  yamlText: string,
+  fileName: string,
+  moreChecks: readonly CrossCheck[] = [],
+): ReadProgramme {
   const mayQuote = () => true;
   const file = parseYamlFile(yamlText, fileName, mayQuote);
-  const programme = checkedFile(file, fileName, programmeSchema, PROGRAMME_CHECKS, mayQuote);
+  const programme = checkedFile(file, fileName, programmeSchema, [...PROGRAMME_CHECKS, ...moreChecks], mayQuote);
   const warnings = programmeWarnings(programme, file.value);
   return { programme, warnings: problemLines(fileName, withLines(file, warnings)) };
 }

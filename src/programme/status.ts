@@ -15,6 +15,7 @@ import { mayChangeMeeting, mayDo } from './access';
 import { notArrived, type NotArrived } from './not-arrived';
 import type { Person } from './people';
 import { reachForLeader, type PersonReach, type ReachView } from './reach';
+import { type ContactKey, uncheckedContacts } from './unchecked-contacts';
 import { unsetFacts, type UnsetKey } from './unset-facts';
 import { loadNote } from './week-load';
 
@@ -44,6 +45,8 @@ export interface StatusView {
     | undefined;
   next: MeetingLine | undefined;
   unset: UnsetKey[];
+  /** The numbers nobody has looked up for half a year, for those who may know. */
+  unchecked: ContactKey[];
   /** The bot did not run in this time of the week, and something was to be sent then. Local moments. */
   outage: { from: LocalMoment; to: LocalMoment } | undefined;
   /** What did not arrive, for those who may know. */
@@ -107,6 +110,9 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
+    unchecked: mayDo(actor, 'see-unchecked-numbers')
+      ? uncheckedContacts(facts.programme, local.on).map(({ key }) => key)
+      : [],
     outage: outageOf(facts, week, input.outage),
     undelivered: mayDo(actor, 'see-undelivered') ? undeliveredIn(facts, input, week, now) : [],
     reach: input.reach === undefined ? undefined : reachLines(facts, input.reach),

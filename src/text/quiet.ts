@@ -73,7 +73,7 @@ export const quietTexts = {
     questionsNone: 'Ugens spørgsmål kommer ikke.',
     headsUp: ({ minutes }) => `Jeg siger til ${minutes} minutter før møder.`,
     headsUpNone: 'Jeg siger ikke til lige før møder.',
-    onlyYours: 'Ingen andre kan se, hvad du vælger her.',
+    onlyYours: 'Jeg viser ikke andre, hvad du vælger her.',
     pauseWeek: 'Pause en uge',
     endPause: 'Slut pausen',
     startLowEnergy: 'Lav energi',
@@ -90,7 +90,7 @@ export const quietTexts = {
     stop: 'Stop',
     start: 'Start',
     lowEnergySet: ({ day }) =>
-      `Helt i orden. Til og med ${day} skriver jeg kun om møder. Jeg spørger ikke om noget. Ingen andre kan se det. Skriv 'start', hvis det skal slutte før.`,
+      `Helt i orden. Til og med ${day} skriver jeg kun om møder. Jeg spørger ikke om noget. Jeg viser det ikke til andre. Skriv 'start', hvis det skal slutte før.`,
     lowEnergyEnded: 'Helt i orden. Lav energi er slut.',
     lowEnergyLength: "Det kan vare fra 1 til 28 dage. Skriv for eksempel 'lav energi i 3 dage'.",
     capSet: ({ count }) =>
@@ -131,7 +131,7 @@ export const quietTexts = {
     questionsNone: 'The weekly questions do not come.',
     headsUp: ({ minutes }) => `I tell you ${minutes} minutes before meetings.`,
     headsUpNone: 'I do not write right before meetings.',
-    onlyYours: 'Nobody else can see what you choose here.',
+    onlyYours: 'I do not show others what you choose here.',
     pauseWeek: 'Pause a week',
     endPause: 'End the pause',
     startLowEnergy: 'Low energy',
@@ -148,7 +148,7 @@ export const quietTexts = {
     stop: 'Stop',
     start: 'Start',
     lowEnergySet: ({ day }) =>
-      `That is fine. Through ${day} I only write about meetings. I ask nothing. Nobody else can see it. Write 'start' if it should end sooner.`,
+      `That is fine. Through ${day} I only write about meetings. I ask nothing. I do not show it to others. Write 'start' if it should end sooner.`,
     lowEnergyEnded: 'That is fine. Low energy is over.',
     lowEnergyLength: "It can last from 1 to 28 days. Write, for example, 'low energy for 3 days'.",
     capSet: ({ count }) =>

@@ -36,6 +36,17 @@ test.each(['peer', 'coordinator', 'leader', 'a'] as const)(
   },
 );
 
+test('who writes about another is told to go to a leader, and the leader hears nothing', async () => {
+  const { stage, say, last } = await openAfterGreeting();
+  await say('jeg er bange for at Frivillig B gør noget ved sig selv');
+  expect(last().split('\n')[1]).toBe(DANGER);
+  expect(last()).toContain(`${texts.worriedForAnother} ${texts.notPassedOn}`);
+  expect(stage.chat(stage.people.leader)).toHaveLength(0);
+  expect(stage.chat(stage.people.coordinator)).toHaveLength(0);
+  await say(EXPLICIT);
+  expect(last()).not.toContain(texts.worriedForAnother);
+});
+
 test('the offer comes before everything: also while a question is open, and in English', async () => {
   const stage = await openStage();
   const { peer } = stage.people;
@@ -142,6 +153,42 @@ test.each([EXPLICIT, SOFT, VIOLENCE])('nothing of a hit is kept or logged ("%s")
   expect(stage.dump(WITHOUT)).toBe(dump);
   expect(stage.lines.slice(lines)).toEqual([]);
   expect(stage.bytes().includes(Buffer.from(typed.slice(0, 12)))).toBe(false);
+});
+
+test.each(['peer', 'a', 'coordinator', 'leader'] as const)(
+  'a hit of %s leaves what any message leaves: no row, no log line, no message to anybody else, and the same status',
+  async (who) => {
+    const { stage, say, person } = await openAfterGreeting(who);
+    const others = Object.values(stage.people).filter(({ id }) => id !== person.id);
+    const left = async (typed: string) => {
+      const [dump, lines, notes] = [stage.dump(), stage.lines.length, stage.rows('activities').length];
+      const heard = others.map((one) => stage.chat(one).length);
+      await say(typed);
+      return {
+        sameStore: stage.dump() === dump,
+        events: stage.events().slice(lines),
+        notes: stage.rows('activities').length - notes,
+        heard: others.map((one, at) => stage.chat(one).length - heard[at]!),
+      };
+    };
+    const ordinary = await left('hej');
+    expect(ordinary).toMatchObject({ sameStore: true, events: [], notes: 1, heard: others.map(() => 0) });
+    for (const typed of [EXPLICIT, SOFT, VIOLENCE, EXPLICIT]) expect(await left(typed)).toEqual(ordinary);
+  },
+);
+
+test('what comes next is what would have come: questions, plan and status do not know of a hit', async () => {
+  const [hit, plain] = [await openStage(), await openStage()];
+  for (const stage of [hit, plain]) {
+    await stage.sayYes();
+    await stage.teams.say(stage.people.peer, stage === hit ? EXPLICIT : 'hej');
+    if (stage === hit) await stage.teams.press(stage.people.peer, texts.notMeant);
+    await stage.tickAt('2026-03-05', '13:45');
+    await stage.teams.say(stage.people.coordinator, 'status');
+  }
+  expect(hit.lastText(hit.people.peer)).toBe(plain.lastText(plain.people.peer));
+  expect(hit.lastText(hit.people.coordinator)).toBe(plain.lastText(plain.people.coordinator));
+  expect(hit.events()).toEqual(plain.events());
 });
 
 test('nobody else hears of a hit', async () => {

@@ -30,7 +30,7 @@ test.each([
   await shared.teams.say(peer, 'start');
   await shared.teams.say(peer, typed);
   expect((await settingsOf(shared)).lowEnergyUntilOn).toBe(until);
-  expect(shared.lastText(peer)).toContain('Ingen andre kan se det.');
+  expect(shared.lastText(peer)).toContain('Jeg viser det ikke til andre.');
 });
 
 test.each(['lav energi i 29 dage', 'lav energi i 0 dage', 'lav energi til 1. juni'])(

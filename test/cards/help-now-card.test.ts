@@ -6,8 +6,14 @@ import { hardTexts } from '../text/plain-words';
 import { cardProblems } from './card-rules';
 import { readTexts } from './read-texts';
 
-const CONTACTS: Contacts = { emergency: '112', police: '114', lifeline: '70 201 201', outOfHours: '1813' };
-const UNSET: Contacts = { ...CONTACTS, outOfHours: null };
+const CONTACTS: Contacts = {
+  emergency: '112',
+  police: '114',
+  lifeline: '70 201 201',
+  outOfHours: '1813',
+  psychiatric: '12 34 56 78',
+};
+const UNSET: Contacts = { ...CONTACTS, outOfHours: null, psychiatric: null };
 const ROUTES: Route[] = [
   { about: { da: 'En uklar opgave', en: 'An unclear task' }, who: { da: 'Udviklingsleder', en: 'Development leader' } },
   {
@@ -16,10 +22,13 @@ const ROUTES: Route[] = [
   },
 ];
 const OFFERS: HelpOffer[] = ['violence', 'explicit', 'soft'];
+const COMBINED = [CONTACTS, UNSET].flatMap((contacts) => [true, false].map((about) => [contacts, about] as const));
 
 describe.each(LANGUAGES)('the help cards (%s)', (language) => {
   const cards = [
-    ...OFFERS.flatMap((offer) => [CONTACTS, UNSET].map((contacts) => helpNowCard(offer, contacts, 'help', language))),
+    ...OFFERS.flatMap((offer) =>
+      COMBINED.map(([contacts, aboutAnother]) => helpNowCard({ offer, aboutAnother }, contacts, 'help', language)),
+    ),
     ...[CONTACTS, UNSET].map((contacts) => whoToGoToCard({ contacts, routes: ROUTES }, language)),
     whoToGoToCard({ contacts: UNSET, routes: [], wayBack: { verb: 'check-in.resume', slot: 's' } }, language),
     ...[mistakenCard, notYoursCard, oldCardCard].map((card) => card(language)),
@@ -41,7 +50,7 @@ describe.each(LANGUAGES)('the help cards (%s)', (language) => {
 
 test('every Danish help card is easy to read (LIX 30 or less)', () => {
   const cards = [
-    ...OFFERS.map((offer) => helpNowCard(offer, UNSET, 'help', 'da')),
+    ...OFFERS.map((offer) => helpNowCard({ offer, aboutAnother: true }, UNSET, 'help', 'da')),
     whoToGoToCard({ contacts: UNSET, routes: [] }, 'da'),
   ];
 
@@ -49,11 +58,13 @@ test('every Danish help card is easy to read (LIX 30 or less)', () => {
 });
 
 test.each(['violence', 'explicit'] as const)('112 stands first on the card for %s', (offer) => {
-  expect(readTexts(helpNowCard(offer, CONTACTS, 'help', 'da'))[1]).toMatch(/fare nu\? Ring 112\.$/);
+  expect(readTexts(helpNowCard({ offer, aboutAnother: false }, CONTACTS, 'help', 'da'))[1]).toMatch(
+    /fare nu\? Ring 112\.$/,
+  );
 });
 
 test.each(OFFERS)('the card for %s says that nothing was sent, and can be waved away', (offer) => {
-  const words = readTexts(helpNowCard(offer, CONTACTS, 'help', 'da'));
+  const words = readTexts(helpNowCard({ offer, aboutAnother: false }, CONTACTS, 'help', 'da'));
 
   expect(words.slice(-4)).toEqual([
     'Jeg har ikke sendt det til nogen.',
@@ -63,12 +74,34 @@ test.each(OFFERS)('the card for %s says that nothing was sent, and can be waved 
   ]);
 });
 
+test('the card for violence says what to do now, what later, and to whom', () => {
+  expect(
+    readTexts(helpNowCard({ offer: 'violence', aboutAnother: false }, CONTACTS, 'help', 'da')).slice(1, 5),
+  ).toEqual([
+    'Er nogen i fare nu? Ring 112.',
+    'Er det ikke nu, så ring 114 til politiet.',
+    'Sig det til din leder og din AMR, når du er i ro.',
+    'Jeg har ikke sendt det til nogen.',
+  ]);
+});
+
+test.each(OFFERS)('who writes about another reads the same card for %s, and one line more', (offer) => {
+  const [own, other] = [false, true].map((aboutAnother) =>
+    readTexts(helpNowCard({ offer, aboutAnother }, CONTACTS, 'help', 'da')),
+  ) as [string[], string[]];
+  const line = 'Er du bekymret for en anden, så sig det til en leder med det samme. Jeg siger det ikke videre.';
+
+  expect(own).not.toContain(line);
+  expect(other.filter((words) => words !== line)).toEqual(own);
+  expect(other).toContain(line);
+});
+
 test('an unset out-of-hours number becomes words, a set one the number', () => {
   expect(readTexts(whoToGoToCard({ contacts: UNSET, routes: [] }, 'da')).join('\n')).toContain(
     'Kommer du ikke igennem, så ring til lægevagten eller din læge.',
   );
   expect(readTexts(whoToGoToCard({ contacts: CONTACTS, routes: [] }, 'da')).join('\n')).toContain(
-    'Kommer du ikke igennem, så ring til 1813 eller din læge.',
+    'Kommer du ikke igennem, så ring til lægevagten på 1813 eller din læge.',
   );
 });
 
@@ -79,7 +112,8 @@ describe('"Hvem kan jeg gå til?"', () => {
       'Fare for liv eller helbred: Ring 112.',
       'En uklar opgave: Udviklingsleder',
       'Tid for peermøder: Jer *selv*',
-      'Vil du tale med nogen? Livslinien: 70 201 201. Kommer du ikke igennem, så ring til 1813 eller din læge.',
+      'Psykiatrisk akut hjælp her: 12 34 56 78',
+      'Vil du tale med nogen? Livslinien: 70 201 201. Kommer du ikke igennem, så ring til lægevagten på 1813 eller din læge.',
       'Er du bange for et andet menneske, og haster det ikke? Politiet har 114.',
       'Er du bekymret for en anden, så sig det til en leder med det samme.',
       'Ingen holder øje med det, du skriver her.',

@@ -19,6 +19,7 @@ const MAY: Record<(typeof ROLES)[number], string[]> = {
     'see-done-if-shown',
     'see-undelivered',
     'send-again',
+    'see-unchecked-numbers',
     'choose-team-chat',
     'use-meeting-list',
   ],

@@ -1,65 +1,8 @@
 import { countWords, lix } from './lix';
-import { THEMES } from '../../src/dialogs/check-in/themes';
-import { SCALES } from '../../src/dialogs/check-in/question';
-import { absenceTexts } from '../../src/text/absence';
-import { checkInTexts } from '../../src/text/check-in';
-import { findATimeTexts } from '../../src/text/find-a-time';
-import { changeMeetingTexts } from '../../src/text/change-meeting';
-import { closedMeetingTexts } from '../../src/text/closed-meeting';
-import { helpNowTexts } from '../../src/text/help-now';
-import { localStartTexts } from '../../src/text/local-start';
-import { meetingChangeTexts } from '../../src/text/meeting-change';
-import { meetingTimeTexts } from '../../src/text/meeting-time';
-import { neutralNotice } from '../../src/text/neutral';
-import { outageTexts } from '../../src/text/outage';
-import { quietTexts } from '../../src/text/quiet';
-import { refusalTexts } from '../../src/text/refusals';
-import { replyTexts } from '../../src/text/replies';
-import { setUpTexts } from '../../src/text/set-up';
-import { statusTexts } from '../../src/text/status';
-import { teamChatTexts } from '../../src/text/team-chat';
-import { timeMachineTexts } from '../../src/text/time-machine';
-import { unsetNames } from '../../src/text/unset';
-import { weekTexts } from '../../src/text/week';
-import { whyTexts } from '../../src/text/why';
-import { weekLoadTexts } from '../../src/text/week-load';
-import { rsvpTexts } from '../../src/text/rsvp';
-import { attendanceTexts } from '../../src/text/attendance';
-import { meetingListTexts } from '../../src/text/meeting-list';
-import { notArrivedTexts } from '../../src/text/not-arrived';
-import { reachTexts } from '../../src/text/reach';
-import { collectTexts, hardTexts, toneProblems } from './plain-words';
+import { allTexts, measuredTexts } from './all-texts';
+import { hardTexts, isHard, toneProblems } from './plain-words';
 
-/** Every module of words. A new one is one line here. */
-const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
-  changeMeetingTexts,
-  closedMeetingTexts,
-  meetingChangeTexts,
-  absenceTexts,
-  checkInTexts,
-  findATimeTexts,
-  helpNowTexts,
-  localStartTexts,
-  meetingTimeTexts,
-  neutralNotice: { da: { notice: neutralNotice.da }, en: { notice: neutralNotice.en } },
-  outageTexts,
-  quietTexts,
-  refusalTexts,
-  replyTexts,
-  setUpTexts,
-  statusTexts,
-  teamChatTexts,
-  timeMachineTexts,
-  unsetNames,
-  weekTexts,
-  whyTexts,
-  weekLoadTexts,
-  rsvpTexts,
-  attendanceTexts,
-  meetingListTexts,
-  notArrivedTexts,
-  reachTexts,
-};
+const FILES = allTexts();
 
 describe('lix', () => {
   it.each([
@@ -94,55 +37,84 @@ describe('lix', () => {
   });
 });
 
-describe.each(Object.entries(TEXT_MODULES))('the words of %s', (_, texts) => {
-  const danish = collectTexts(texts.da);
-  const english = collectTexts(texts.en);
-
+describe.each(FILES)('the words of $file', ({ da, en }) => {
   it('are easy to read in Danish (LIX 30 or less)', () => {
-    expect(hardTexts(danish.map(({ text }) => text))).toEqual([]);
+    expect(hardTexts(da.map(({ text }) => text))).toEqual([]);
   });
 
-  it('have no exclamation mark, emoji, dash or care talk', () => {
-    expect([...danish, ...english].flatMap(({ text }) => toneProblems(text))).toEqual([]);
+  it('have no exclamation mark, emoji, dash, care talk, promise to watch, diagnosis or pressure', () => {
+    expect([...da, ...en].flatMap(({ text }) => toneProblems(text))).toEqual([]);
   });
 
   it('say the same things in Danish and English', () => {
-    expect(english.map(({ path }) => path)).toEqual(danish.map(({ path }) => path));
-    expect([...danish, ...english].filter(({ text }) => text.trim() === '')).toEqual([]);
+    expect(en.map(({ path }) => path)).toEqual(da.map(({ path }) => path));
+    expect([...da, ...en].filter(({ text }) => text.trim() === '')).toEqual([]);
   });
 });
 
-describe.each(THEMES)('the words of theme $id', (theme) => {
-  const questions = theme.questions.map((question) => ({
-    id: question.id,
-    texts: [
-      question.ask.da,
-      ...('scale' in question ? SCALES[question.scale].da : []),
-      ...('choices' in question ? question.choices.map(({ da }) => da) : []),
-      ...('notRelevant' in question ? [question.notRelevant?.da ?? ''] : []),
-    ],
-  }));
+describe('the walk over all texts', () => {
+  it('finds the files of words, the questions and the help', () => {
+    const names = FILES.map(({ file }) => file);
 
-  it.each(questions)('$id is easy to read in Danish (LIX 30 or less)', ({ texts }) => {
-    expect(hardTexts(texts)).toEqual([]);
+    expect(names).toEqual(expect.arrayContaining(['text/help-now', 'text/status', 'bot/commands/index']));
+    expect(names.filter((name) => name.startsWith('dialogs/check-in/themes/'))).toHaveLength(5);
+    expect(names.length).toBeGreaterThan(35);
   });
 
-  it('have no exclamation mark, emoji, dash or care talk, and no empty translation', () => {
-    const texts = collectTexts(theme.questions).filter(({ path }) => /\.(da|en)$/.test(path));
+  it('finds every text of a file: one more is found by itself', () => {
+    const helpNow = FILES.find(({ file }) => file === 'text/help-now');
 
-    expect(texts.flatMap(({ text }) => toneProblems(text))).toEqual([]);
-    expect(texts.filter(({ text }) => text.trim() === '')).toEqual([]);
-    expect(texts.filter(({ path }) => path.endsWith('.en'))).toHaveLength(texts.length / 2);
+    expect(helpNow?.da.map(({ text }) => text)).toContain('Jeg har ikke sendt det til nogen.');
+    expect(helpNow?.da.map(({ path }) => path)).toContain('helpNowTexts.notPassedOn');
+  });
+
+  it('measures each, the highest last, and finds one that is too hard', () => {
+    const hard =
+      'Medarbejderne gennemfører kompetenceudviklingsaktiviteter efter godkendelse hos afdelingsledelsen i kommunen';
+    const measured = measuredTexts([
+      {
+        file: 'text/new',
+        da: [
+          { path: 'hard', text: hard },
+          { path: 'easy', text: 'Du må gerne sige til os, hvis du vil.' },
+        ],
+        en: [],
+      },
+    ]);
+
+    expect(measured.map(({ path }) => path)).toEqual(['easy', 'hard']);
+    expect(measured.map(({ text }) => isHard(text))).toEqual([false, true]);
   });
 });
 
 describe('the checks of words', () => {
-  it.each(['Husk!', 'Godt 😊', 'Borgeren skal svare', 'Er du syg', 'Mandag – fredag', 'Patienten venter'])(
-    'refuse "%s"',
-    (text) => {
-      expect(toneProblems(text)).not.toEqual([]);
-    },
-  );
+  it.each([
+    'Husk!',
+    'Det er helt anonymt',
+    'Ingen kan se det',
+    'Nobody can see it',
+    'Jeg holder øje med dig',
+    'Din diagnose',
+    'Du mangler stadig',
+    'You must answer',
+    'Super flot',
+    '3. påmindelse',
+    'Godt 😊',
+    'Borgeren skal svare',
+    'Er du syg',
+    'Mandag – fredag',
+    'Patienten venter',
+  ])('refuse "%s"', (text) => {
+    expect(toneProblems(text)).not.toEqual([]);
+  });
+
+  it.each([
+    'Ingen holder øje med det, du skriver her.',
+    'Du må gerne springe over.',
+    'Nobody watches what you write here.',
+  ])('let "%s" pass', (text) => {
+    expect(toneProblems(text)).toEqual([]);
+  });
 
   it('let "sygdom" pass where it is the name of a staff matter', () => {
     expect(toneProblems('Ferie, sygdom og andre personaleforhold')).toEqual([]);

@@ -1,4 +1,5 @@
 import { countWords, lix } from './lix';
+import { WORDS_NOT_SAID } from './words-not-said';
 
 /** One text and where it stands, e.g. `da.intro`. */
 export interface FoundText {
@@ -17,8 +18,14 @@ export function collectTexts(node: unknown, path = ''): FoundText[] {
   return Object.entries(node).flatMap(([key, value]) => collectTexts(value, path === '' ? key : `${path}.${key}`));
 }
 
-const MOST_LIX = 30;
-const FEWEST_WORDS = 8;
+/** What is easy to read. */
+export const MOST_LIX = 30;
+
+/** A shorter text says too little by itself: it is measured together with the others beside it. */
+export const FEWEST_WORDS = 8;
+
+/** True for a text that can be measured and is above the limit. */
+export const isHard = (text: string): boolean => countWords(text) >= FEWEST_WORDS && lix(text) > MOST_LIX;
 
 /**
  * Danish texts that are too hard: each of eight words or more by itself, the shorter ones together. Give it what is read
@@ -28,7 +35,7 @@ export function hardTexts(texts: readonly string[]): string[] {
   const long = texts.filter((text) => countWords(text) >= FEWEST_WORDS);
   const short = texts.filter((text) => countWords(text) < FEWEST_WORDS).join('\n');
   return [...long, ...(countWords(short) >= FEWEST_WORDS ? [short] : [])]
-    .filter((text) => lix(text) > MOST_LIX)
+    .filter(isHard)
     .map((text) => `LIX ${lix(text).toFixed(1)}: ${text}`);
 }
 
@@ -38,18 +45,9 @@ const FORBIDDEN: readonly [RegExp, string][] = [
   [/!/u, 'an exclamation mark'],
   [/\p{Extended_Pictographic}/u, 'an emoji'],
   [/[–—]/u, 'a dash that is not a hyphen'],
-  ...[
-    'borgeren skal',
-    'borgeren',
-    'compliance',
-    'syg',
-    'ressourcesvag',
-    'patient(en|er|erne)?',
-    'symptom(er|erne)?',
-    'mestre',
-    'husk',
-    'påmindelse nr',
-  ].map((forbidden): [RegExp, string] => [word(forbidden), `the words "${forbidden}"`]),
+  ...WORDS_NOT_SAID.flatMap(({ why, words }) =>
+    words.map((forbidden): [RegExp, string] => [word(forbidden), `"${forbidden}" ${why}`]),
+  ),
 ];
 
 /** What a text says in a way the bot does not speak; empty when it is fine. */

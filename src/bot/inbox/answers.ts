@@ -3,6 +3,7 @@ import { errorFields } from '../../log';
 import type { Message } from '../../schedules/messenger';
 import { isPrivate } from '../conversation';
 import type { AppDeps } from '../deps';
+import type { Help } from '../help-in-time';
 import { replaceCard, reply } from '../reply';
 import { ALL_SAID, openKept, sealKept } from './kept-answer';
 import type { Act, Taken } from './once';
@@ -12,7 +13,7 @@ import { type Kept, messages, NOTHING, type Said } from './said';
 /** Says what turns have to say, each once. None of it rejects: what was asked for has been done by then. */
 export interface Answers {
   /** Says a turn's answer in the chat. A repeat says what has certainly not been said: this process died, or Teams did not take it. */
-  say(context: TurnContext, act: Act, taken: Taken, distress?: readonly Message[]): Promise<void>;
+  say(context: TurnContext, act: Act, taken: Taken, help?: Help): Promise<void>;
   /** Lets leave the process what a turn wants to leave it; gives what is to be said about that. */
   leave(taken: Taken): Promise<readonly Message[]>;
   /** Says what could not go back the way the press came. In a chat of several people nothing: it is for one person's eyes. */
@@ -85,21 +86,21 @@ export function createAnswers(deps: AppDeps): Answers {
   return {
     leave,
 
-    async say(context, act, taken, distress) {
+    async say(context, act, taken, help) {
       const key = act.keys?.activity;
-      if (taken.isRepeat && distress !== undefined) {
+      if (taken.isRepeat && help?.isAll === false) {
         const isHere = key !== undefined && own.has(key);
         remember(key, NOTHING);
-        if (!isHere) await reply(deps, context, stamped(distress));
+        if (!isHere && help.take()) await reply(deps, context, stamped(help.messages));
         return;
       }
       if (taken.isRepeat) {
         const left = await leftToSay(act, taken);
-        return left.kind === 'nothing' ? undefined : speak(context, act, taken, left);
+        return left.kind === 'nothing' ? undefined : speak(context, act, taken, withHelp(left, help));
       }
       if (taken.keptAt === undefined) remember(key, NOTHING);
       const more = await leave(taken);
-      await speak(context, act, taken, taken.said);
+      await speak(context, act, taken, withHelp(taken.said, help));
       await reply(deps, context, stamped(more));
     },
 
@@ -109,6 +110,14 @@ export function createAnswers(deps: AppDeps): Answers {
       if (said.kind === 'words') await reply(deps, context, [{ text: said.words }]);
     },
   };
+}
+
+/** Help is given once: by the turn, or before it when the turn took long. */
+function withHelp(said: Said, help: Help | undefined): Said {
+  if (said.kind === 'card') return help === undefined || help.take() ? said : NOTHING;
+  if (said.kind !== 'messages' || said.help === undefined) return said;
+  const isOurs = help === undefined || help.take();
+  return messages(...said.messages, ...(isOurs ? said.help : []));
 }
 
 const unsaid = (said: Said): Kept => ({ said, isOut: false });

@@ -1,11 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import { errorFields } from '../../log';
-import type { Message } from '../../schedules/messenger';
 import { whoIs } from '../conversation';
 import type { AppDeps, BotDeps } from '../deps';
 import { keepReference } from '../keep-reference';
 import type { ReadKeys } from './activity-keys';
+import type { Help } from '../help-in-time';
 import { createAnswers } from './answers';
 import { takeAnswer } from './deadline';
 import { findEarlier } from './find-earlier';
@@ -25,10 +25,10 @@ export interface Inbox {
   /**
    * Does the work of an activity that is answered in the chat, and resolves when that has been done.
    *
-   * @param distress - the offer of help when the activity asks for one: it waits for nothing, and a repeat gets it again unless this process has
+   * @param help - what the activity asks for when it asks for help: it waits for nothing, and a repeat gets it again unless this process has
    *   given it, because nothing of such a turn is kept.
    */
-  handle(context: TurnContext, work: TurnWork, distress?: readonly Message[]): Promise<void>;
+  handle(context: TurnContext, work: TurnWork, help?: Help): Promise<void>;
   /** Does the work of a press whose answer goes back the way it came. When that is too late, the card is put in its place in the chat. */
   answer(context: TurnContext, work: TurnWork): Promise<AdaptiveCard | string>;
   /** An activity that asks for nothing: it shows where the person's chat is. */
@@ -67,12 +67,12 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
     });
 
   return {
-    async handle(context, work, distress) {
+    async handle(context, work, help) {
       const { activity } = context;
       const act = actOf(activity);
       const taken = await take(activity, act, work);
-      const say = () => answers.say(context, act, taken, distress);
-      await (distress === undefined ? spoken.run(laneOf(activity), say) : say());
+      const say = () => answers.say(context, act, taken, help);
+      await (help === undefined ? spoken.run(laneOf(activity), say) : say());
     },
 
     async answer(context, work) {

@@ -5,7 +5,7 @@ import type { Afterwards, AppDeps, BotDeps } from '../deps';
 import type { ActivityKeys } from './activity-keys';
 import { findEarlier } from './find-earlier';
 import { ALL_SAID, openKept, sealKept } from './kept-answer';
-import { type Kept, messages, type Said } from './said';
+import type { Kept, Said } from './said';
 import { type Stamp, stampMessage } from './stamp';
 
 /** Who did what, and what it is known by. */
@@ -87,7 +87,11 @@ async function note({ store, sealer, now }: Keeping, { actor, keys }: Act, kept:
 function stamped(stamp: Stamp, said: Said): Said {
   switch (said.kind) {
     case 'messages':
-      return messages(...said.messages.map((message) => stampMessage(stamp, message)));
+      return {
+        ...said,
+        messages: said.messages.map((message) => stampMessage(stamp, message)),
+        ...(said.help === undefined ? {} : { help: said.help.map((message) => stampMessage(stamp, message)) }),
+      };
     case 'card':
       return { kind: 'card', card: stamp(said.card) };
     case 'words':

@@ -5,8 +5,8 @@ import type { Message } from '../../schedules/messenger';
 /** What a turn says to the one who acted; where it goes depends on how they acted. */
 export type Said =
   | { kind: 'nothing' }
-  /** New messages in the chat. */
-  | { kind: 'messages'; messages: readonly Message[] }
+  /** New messages in the chat. `help` comes last, unless it has been given without the turn. */
+  | { kind: 'messages'; messages: readonly Message[]; help?: readonly Message[] | undefined }
   /** The card that takes the pressed one's place. */
   | { kind: 'card'; card: AdaptiveCard }
   /** For the eyes of the one who pressed; the card stays as it is. */
@@ -21,12 +21,10 @@ export function messages(...said: readonly Message[]): Said {
 }
 
 const card = z.custom<AdaptiveCard>((value) => typeof value === 'object' && value !== null);
+const message = z.union([z.object({ card }), z.object({ text: z.string() })]);
 const saidSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothing') }),
-  z.object({
-    kind: z.literal('messages'),
-    messages: z.array(z.union([z.object({ card }), z.object({ text: z.string() })])),
-  }),
+  z.object({ kind: z.literal('messages'), messages: z.array(message), help: z.array(message).optional() }),
   z.object({ kind: z.literal('card'), card }),
   z.object({ kind: z.literal('words'), words: z.string() }),
 ]);

@@ -2,6 +2,14 @@ import { type ProblemWords, say } from './problem-words';
 
 /** What can be wrong between two places that are right one by one. */
 export const crossProblems = {
+  unknownRegion: (written: string, known: readonly string[]) =>
+    say(
+      [
+        `Regionen "${written}" står ikke i filen med regioner.`,
+        `The region "${written}" is not in the file of regions.`,
+      ],
+      [`Skriv null eller en af disse: ${known.join(', ')}.`, `Write null or one of these: ${known.join(', ')}.`],
+    ),
   toBeforeFrom: (from: string, to: string) =>
     say(
       [`Sluttiden er "${to}", men starttiden er "${from}".`, `The end is "${to}", but the start is "${from}".`],

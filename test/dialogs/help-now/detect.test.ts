@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { EXPLICIT, IDIOMS, SOFT, VIOLENCE } from '../../../src/dialogs/help-now/crisis-list';
 import { detectCrisis } from '../../../src/dialogs/help-now/detect';
-import { fold, MOST_CHARACTERS } from '../../../src/dialogs/help-now/fold';
+import { foldSentences, MOST_CHARACTERS } from '../../../src/dialogs/help-now/fold';
+import { GRIEF, OF_ANOTHER, WORRY } from '../../../src/dialogs/help-now/list/another';
+import { EXPLICIT } from '../../../src/dialogs/help-now/list/explicit';
+import { SAYINGS } from '../../../src/dialogs/help-now/list/sayings';
+import { SOFT } from '../../../src/dialogs/help-now/list/soft';
+import { VIOLENCE } from '../../../src/dialogs/help-now/list/violence';
+import { OWN, SUBJECTS, WORK } from '../../../src/dialogs/help-now/list/work-talk';
 
 const CASES = readFileSync(join(__dirname, '../../fixtures/crisis-cases.tsv'), 'utf8')
   .split('\n')
@@ -66,18 +71,62 @@ test('reads both ends of a long message, so that a letter is not cut off before 
   expect(detectCrisis(`jeg vil ikke leve mere ${long}`)).toBe('explicit');
   expect(detectCrisis(`${long} jeg vil ikke leve mere`)).toBe('explicit');
   expect(detectCrisis(`${long} jeg vil ikke leve mere ${long}`)).toBeUndefined();
-  expect(fold('a'.repeat(1_000_000)).length).toBeLessThanOrEqual(2 * MOST_CHARACTERS + 3);
+  expect(foldSentences('ab'.repeat(1_000_000)).join('').length).toBeLessThanOrEqual(2 * MOST_CHARACTERS);
 });
 
-test('only the idioms are global: a global phrase would remember where it stopped', () => {
-  expect([...VIOLENCE, ...EXPLICIT, ...SOFT].filter(({ global }) => global)).toEqual([]);
-  expect(IDIOMS.filter(({ global }) => !global)).toEqual([]);
+test('only what is taken out is global: a global phrase would remember where it stopped', () => {
+  expect(
+    [...VIOLENCE, ...EXPLICIT, ...SOFT, ...WORK, ...OWN, ...WORRY, ...OF_ANOTHER, GRIEF].filter(({ global }) => global),
+  ).toEqual([]);
+  expect([...SAYINGS, SUBJECTS].filter(({ global }) => !global)).toEqual([]);
+});
+
+test.each([
+  ['vi har en øvelse om selvmord til workshoppen', undefined],
+  ['jeg har selvmordstanker og kommer ikke til workshoppen', 'explicit'],
+  ['tak for workshoppen. selvmord fylder alt', 'explicit'],
+  ['min bror døde ved selvmord, det vil jeg sige på workshoppen', 'explicit'],
+  ['kurset om vold er på tirsdag. han slog mig', 'violence'],
+])('work talk is silent, and the person in it is not overheard: "%s"', (message, offer) => {
+  expect(detectCrisis(message)).toBe(offer);
+});
+
+test.each([
+  ['jeg kan ikke mere', 'soft'],
+  ['jeg kan ikke mere på torsdag', undefined],
+  ['jeg vil ikke være her mere', 'explicit'],
+  ['jeg kan ikke være her mere end til kl. 12', undefined],
+  ['jeg er bange for at han slår mig', 'violence'],
+  ['jeg er bange for at han ikke når bussen', undefined],
+  ['jeg er bange for at min kollega vil slå sig selv ihjel', 'explicit'],
+])('what stands behind the words decides: "%s"', (message, offer) => {
+  expect(detectCrisis(message)).toBe(offer);
 });
 
 describe('time', () => {
-  const phrases = [...IDIOMS, ...VIOLENCE, ...EXPLICIT, ...SOFT];
+  const phrases = [
+    ...SAYINGS,
+    SUBJECTS,
+    ...WORK,
+    ...OWN,
+    ...WORRY,
+    ...OF_ANOTHER,
+    GRIEF,
+    ...VIOLENCE,
+    ...EXPLICIT,
+    ...SOFT,
+  ];
   /** Pieces of the phrases themselves: what comes closest to matching takes longest. */
-  const pieces = [...new Set(phrases.flatMap(({ source }) => source.match(/[a-z]+ ?/g) ?? []))];
+  const pieces = [
+    ...new Set(phrases.flatMap(({ source }) => source.match(/[a-z]+ ?/g) ?? [])),
+    ...[
+      'slog snart bare ',
+      'jeg kan snart slet bare ',
+      'kastede en to ',
+      'tog alle mine ',
+      'jeg har ikke lyst til at ',
+    ],
+  ];
 
   /** Milliseconds all phrases take over `piece`, repeated to `length` characters; the best of some runs, to keep noise out. */
   const timed = (piece: string, length: number, runs: number): number => {
@@ -96,7 +145,7 @@ describe('time', () => {
 
   it('no more than doubles when the message doubles, for the pieces that take longest', () => {
     const slowest = pieces
-      .map((piece) => ({ piece, ms: timed(piece, 10_000, 2) }))
+      .map((piece) => ({ piece, ms: timed(piece, 10_000, 1) }))
       .sort((one, other) => other.ms - one.ms)
       .slice(0, 5);
     // What grows too fast does so each time it is measured; a busy machine does not.
@@ -107,19 +156,18 @@ describe('time', () => {
   });
 
   it('stays under 50 ms for any full message', () => {
-    const worst = Math.max(
-      ...pieces.map((piece) => {
-        const message = piece.repeat(MOST_CHARACTERS);
-        // The best of some runs: the worst is the machine's, not ours.
-        return Math.min(
-          ...Array.from({ length: 4 }, () => {
-            const from = performance.now();
-            detectCrisis(message);
-            return performance.now() - from;
-          }),
-        );
-      }),
-    );
+    const ms = (message: string): number => {
+      const from = performance.now();
+      detectCrisis(message);
+      return performance.now() - from;
+    };
+    const slowest = pieces
+      .map((piece) => piece.repeat(MOST_CHARACTERS))
+      .map((message) => ({ message, once: ms(message) }))
+      .sort((one, other) => other.once - one.once)
+      .slice(0, 10);
+    // The best of some runs: the worst is the machine's, not ours.
+    const worst = Math.max(...slowest.map(({ message }) => Math.min(...[1, 2, 3, 4].map(() => ms(message)))));
 
     expect(worst).toBeLessThan(50);
   });

@@ -1,0 +1,39 @@
+import { SO, THING } from './spellings';
+
+/** Everyday sayings, taken out before looking. All are global, because a message may hold several. */
+export const SAYINGS: readonly RegExp[] = [
+  // Danish
+  /(doe|doed|doer|do) af (grin|latter|varme|sult|toerst|kulde|kedsomhed|nysgerrighed|skam|kaffetraeng)/g,
+  /doed(traet|kedelig\w*|hamrende|smadret|sjov\w*|irriterende|sikker\w*|syg\w*|laekker\w*|vigtig\w*|nem\w*|svaer\w*|sejler\w*)/g,
+  /\b(er|var) (helt |lige )?doed efter\b/g,
+  /\b(til at doe for|doe for en (kop|kage))/g,
+  /slaa(r|et)? (lidt |noget )?tid(en)? ihjel/g,
+  /slog (lidt |noget )?tid(en)? ihjel/g,
+  /draeb(er|te|e)? (en |den |min |for )?(ide|ideen|humoeret|stemningen|kop|paamindelse\w*)/g,
+  /\b(broed|bryder|brudt|braekker|flaekker) sammen af grin/g,
+  /\bskyd(e|er)? (en hvid pind|papegoejen|bare loes)/g,
+  /\bskyd(e|er)? (mig|os|sig) selv i foden/g,
+  /livsfarlig\w*/g,
+  /ring(e)? til livslinien i folderen/g,
+  /haenge(r)? (sig|os) (i|op)\b/g,
+  /haenge(r)? mig (i (det( at\b|$)|(detalj|smaating|ord|formulering|enkelthed)\w*)|op paa)/g,
+  /\b(slog|slaar|slaaet|taev|taesk) ((mig|os|ham|hende|dem) )?i (bord|kort|spil|skak|ludo|fodbold|quiz|badminton|bowling|konkurrence|dart|billard|yatzy)[a-z]{0,12}/g,
+  /\b(gaar|gik|gaa) amok i (excel|kage|slik|farver|indkoeb)[a-z]{0,6}/g,
+  new RegExp(`\\b${THING} (tager|slaar|draeber|tog) (livet af mig|mig ihjel|mig)`, 'g'),
+  new RegExp(
+    `\\b${THING} (er|bryder|broed|gik|gaar|vil|har) ${SO}(brudt )?(sammen|haabloes[a-z]{0,3}|doe|doed|sort|ned)\\b`,
+    'g',
+  ),
+  /haabloes(t)? (langsom|gammel|daarlig|besvaerlig|forvirrende|foraeldet)[a-z]{0,3}/g,
+  /\bgoer(e)? noget (godt|rart|dejligt|sjovt) (ved|for) (mig|sig) selv/g,
+  // English
+  /dying (of|to|for)\b/g,
+  /kill(ing)? (some )?time/g,
+  /dead (tired|line|sure|end|lock)\w*/g,
+  /deadlines?/g,
+  /kill two birds/g,
+  /(meetings?|heat|traffic|agenda|teams|deadline|excel|feet|back) ?(is|are) killing me/g,
+  /\bit hit (me|us)\b/g,
+  /\bhit (me|us) (up|back)\b/g,
+  /\bbeat (me|us) (to|at)\b/g,
+];

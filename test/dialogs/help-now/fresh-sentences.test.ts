@@ -1,0 +1,72 @@
+import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { fixtureRows } from '../../support/fixture-rows';
+
+/**
+ * Sentences written from the rules of the offer alone, before the list was looked at (round 1), and twice more with other words
+ * when the list had been mended (rounds 2 and 3). Nothing was changed for one that is held out. Whoever wrote the sentences also
+ * mended the list, so round 1 says more than it knows; round 3 comes closest to what people will see. No sentence is a real one.
+ */
+const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, message = '' }) => ({
+  half,
+  round,
+  outcome,
+  message,
+}));
+
+/** How many of each are right at least. What is made better raises these; nothing lowers them. */
+const FLOORS = [
+  { half: 'tuned', outcome: 'explicit', right: 103 },
+  { half: 'tuned', outcome: 'violence', right: 53 },
+  { half: 'tuned', outcome: 'soft', right: 57 },
+  { half: 'tuned', outcome: 'none', right: 190 },
+  { half: 'heldOut', outcome: 'explicit', right: 69 },
+  { half: 'heldOut', outcome: 'violence', right: 31 },
+  { half: 'heldOut', outcome: 'soft', right: 34 },
+  { half: 'heldOut', outcome: 'none', right: 111 },
+];
+
+test.each(FLOORS)('of the $half sentences that are $outcome at least $right are met so', ({ half, outcome, right }) => {
+  const mine = ROWS.filter((row) => row.half === half && row.outcome === outcome);
+  const met = mine.filter(({ message }) => (detectCrisis(message) ?? 'none') === outcome);
+
+  expect(met.length).toBeGreaterThanOrEqual(right);
+});
+
+test('hardly anybody is offered help who talks of work, even in sentences the list was not made for', () => {
+  const silent = ROWS.filter(({ outcome }) => outcome === 'none');
+  const bothered = silent.filter(({ message }) => detectCrisis(message) !== undefined);
+
+  expect(bothered.length / silent.length).toBeLessThan(0.01);
+});
+
+test('every sentence stands there once, in one half, with one outcome', () => {
+  expect(new Set(ROWS.map(({ message }) => message)).size).toBe(ROWS.length);
+  expect(ROWS.length).toBeGreaterThan(650);
+  expect(ROWS.filter(({ half }) => half !== 'tuned' && half !== 'heldOut')).toEqual([]);
+  expect(ROWS.filter(({ outcome = '' }) => !['explicit', 'violence', 'soft', 'none'].includes(outcome))).toEqual([]);
+});
+
+/** Those in the other tables that are distress, and nothing else there is. */
+const DISTRESS = [
+  'jeg kan snart ikke mere',
+  'jeg har ikke lyst til at leve',
+  'i want to hurt myself',
+  'jeg har det skidt, kommer ikke i dag',
+  'jeg har det skidt kommer ikke i dag',
+  'jeg kan ikke mere',
+  'jeg kan ikke være her mere',
+  'jeg vil ikke være her mere',
+  "i can't do this anymore",
+  "i can't go on",
+];
+
+test.each([
+  ['utterances.tsv', 'utterance'],
+  ['absences.tsv', 'text'],
+  ['meeting-requests.tsv', 'text'],
+])('a command, an absence or a wish about a meeting in %s is no distress', (file, column) => {
+  const typed = fixtureRows(file).map((row) => row[column] ?? '');
+
+  expect(typed.length).toBeGreaterThan(20);
+  expect(typed.filter((text) => detectCrisis(text) !== undefined && !DISTRESS.includes(text))).toEqual([]);
+});
