@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notYoursCard, oldCardCard } from '../cards/refusal-cards';
 import { isToday, parsePress, slotOwner, type PressHandler } from './handlers/press-handler';
 import { MESSAGE_KINDS } from '../schedules/kinds';
+import { keepNoPrivate } from './private-cards';
 import type { Turn } from './turn';
 
 /**
@@ -19,6 +20,8 @@ export async function answerPress(
   const handler = handlers.get(press.verb);
   if (handler === undefined || !isToday(press)) return oldCardCard(turn.language);
   await settleByPress(turn, press.slot);
+  // Whatever stood open there gets another look now; a handler that shows something private says so anew.
+  await keepNoPrivate(turn);
   const answer = await handler.handle(turn, press);
   // The pressed card gets its new look as the answer to the press; making it once more would fold it and take its words away.
   if (showsMeetings(press.slot)) await turn.deps.store.clearStale(press.slot, turn.now);

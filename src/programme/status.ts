@@ -43,6 +43,8 @@ export interface StatusView {
     | { state: 'late'; due: LocalMoment; doneNames: string[] }
     | undefined;
   next: MeetingLine | undefined;
+  /** How many points others have handed to the reader; never a word of them. */
+  sharedWithMe: number;
   unset: UnsetKey[];
   /** The bot did not run in this time of the week, and something was to be sent then. Local moments. */
   outage: { from: LocalMoment; to: LocalMoment } | undefined;
@@ -70,6 +72,8 @@ export interface StatusInput {
   /** Whom the bot can write to; without it the card says nothing about it. */
   reach?: readonly PersonReach[];
   lostTeamChat?: LostTeamChat | undefined;
+  /** How many points others have handed to the reader. */
+  sharedWithMe?: number;
 }
 
 /** The unset facts worth a coordinator's time: without them the bot cannot remind of something. */
@@ -106,6 +110,7 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     mayChangeMeetings: facts.programme.meetings.some((meeting) => mayChangeMeeting(actor, meeting)),
     checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
+    sharedWithMe: mayDo(actor, 'see-shared-points') ? (input.sharedWithMe ?? 0) : 0,
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
     outage: outageOf(facts, week, input.outage),
     undelivered: mayDo(actor, 'see-undelivered') ? undeliveredIn(facts, input, week, now) : [],

@@ -28,6 +28,11 @@ import { attendanceTexts } from '../../src/text/attendance';
 import { meetingListTexts } from '../../src/text/meeting-list';
 import { notArrivedTexts } from '../../src/text/not-arrived';
 import { reachTexts } from '../../src/text/reach';
+import { keptDataTexts } from '../../src/text/kept-data';
+import { ownDataTexts } from '../../src/text/own-data';
+import { privateTexts } from '../../src/text/private';
+import { sharedPointTexts } from '../../src/text/shared-points';
+import { takenOutTexts } from '../../src/text/taken-out';
 import { collectTexts, hardTexts, toneProblems } from './plain-words';
 
 /** Every module of words. A new one is one line here. */
@@ -59,6 +64,11 @@ const TEXT_MODULES: Record<string, { da: unknown; en: unknown }> = {
   meetingListTexts,
   notArrivedTexts,
   reachTexts,
+  keptDataTexts,
+  ownDataTexts,
+  privateTexts,
+  sharedPointTexts,
+  takenOutTexts,
 };
 
 describe('lix', () => {

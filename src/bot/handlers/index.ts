@@ -10,6 +10,8 @@ import { closedMeetingHandlers } from './closed-meeting';
 import { outageHandlers } from './outage';
 import { notArrivedHandlers } from './not-arrived';
 import { ownUncertainHandlers } from './own-uncertain';
+import { ownDataHandlers } from './own-data';
+import { privateCardHandlers } from './private-cards';
 import type { PressHandler } from './press-handler';
 import { rsvpHandlers } from './rsvp';
 import { quietHandlers } from './quiet';
@@ -24,6 +26,8 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
   const all = [
     ...setUpHandlers,
     ...checkInHandlers,
+    ...privateCardHandlers,
+    ...ownDataHandlers,
     ...weekHandlers,
     ...changeMeetingHandlers,
     ...closedMeetingHandlers,
