@@ -38,7 +38,7 @@ const READERS: Record<KeptKind, (turn: Turn) => Promise<OwnEntry[]>> = {
 };
 
 /** Everything that is kept about the actor, kind by kind. Nothing that somebody else wrote is in it. */
-export async function everythingAbout(turn: Turn): Promise<OwnEntry[]> {
+async function everythingAbout(turn: Turn): Promise<OwnEntry[]> {
   const all: OwnEntry[] = [];
   for (const kind of KEPT_KINDS) all.push(...(await READERS[kind](turn)));
   return all;

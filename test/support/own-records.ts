@@ -10,7 +10,7 @@ const MASTER_KEY = Buffer.alloc(32, 7);
 export const OWN_KEY_ENV = { MEDSPILLER_MASTER_KEY: MASTER_KEY.toString('base64') };
 
 /** A sealer with that key. */
-export const ownSealer = (store: Store): Sealer => createSealer({ masterKey: MASTER_KEY, store });
+const ownSealer = (store: Store): Sealer => createSealer({ masterKey: MASTER_KEY, store });
 
 /** Puts an answered check-in in the store, with words of the person's own if there are any. */
 export async function plantCheckIn(
@@ -31,7 +31,7 @@ export async function plantCheckIn(
     makeCheckIn({
       ...{ id, personId, week, openedAt, state: 'done' },
       sealedAnswers: await sealer.seal(personId, JSON.stringify(answers), id),
-      sealedWords: written && (await sealer.seal(personId, written, ownWordsPurpose(id))),
+      sealedWords: written === undefined ? undefined : await sealer.seal(personId, written, ownWordsPurpose(id)),
     }),
   );
 }
@@ -58,6 +58,7 @@ export async function plantPoint(
     receiverIds,
     sharedAt,
     personId = 'peer',
+    takenBackAt,
   }: {
     id: string;
     words: string;
@@ -65,10 +66,11 @@ export async function plantPoint(
     receiverIds: readonly string[];
     sharedAt: Date;
     personId?: string;
+    takenBackAt?: Date | undefined;
   },
 ): Promise<SharedPoint> {
   const sealedText = await ownSealer(store).seal(personId, words, id);
-  const point: SharedPoint = { id, personId, audience, receiverIds, sealedText, sharedAt, takenBackAt: undefined };
+  const point: SharedPoint = { id, personId, audience, receiverIds, sealedText, sharedAt, takenBackAt };
   await store.addSharedPoint(point);
   return point;
 }
