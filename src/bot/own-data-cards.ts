@@ -12,7 +12,7 @@ import {
 } from '../cards/own-data-cards';
 import { answerInformation, isAskedAboutCheckIns } from '../dialogs/set-up/information';
 import { pieceOf } from '../dialogs/ownership/pieces';
-import { BACKUPS_KEPT_DAYS, KEPT_DATA, keptAbout } from '../programme/kept-data';
+import { BACKUPS_KEPT_DAYS, KEPT_DATA, keptAbout, keptFirst } from '../programme/kept-data';
 import { addDays, localMomentOf } from '../schedules/local-time';
 import { dayName } from '../text/dates';
 import { keptDataTexts, keptLine } from '../text/kept-data';
@@ -29,9 +29,14 @@ export function ownDataSlot(turn: Turn): string {
 }
 
 /** What is kept about somebody in the actor's role; no record is opened for it. */
-export function keptDataFor({ actor, language }: Turn, slot: string): AdaptiveCard {
+export function keptDataFor({ actor, language }: Turn, slot: string, look: { all?: boolean } = {}): AdaptiveCard {
+  const kept = look.all === true ? keptAbout(actor.role) : keptFirst(actor.role);
   return keptDataCard(
-    keptAbout(actor.role).map((one) => keptLine(one, language)),
+    {
+      kept: kept.map((one) => keptLine(one, language)),
+      hasMore: look.all !== true,
+      isAsked: isAskedAboutCheckIns(actor.role),
+    },
     slot,
     language,
   );

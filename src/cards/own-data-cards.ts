@@ -6,6 +6,7 @@ import { neutralPage, pageButtons, privatePage, type PageOf } from './private-pa
 
 /** The verbs of the cards about what is kept of a person. */
 export const OWN_DATA_VERBS = {
+  all: 'own-data.all',
   show: 'own-data.show',
   takeOut: 'own-data.take-out',
   piece: 'own-data.piece',
@@ -24,18 +25,24 @@ export interface Entry {
   lines: readonly string[];
 }
 
-/** What is kept about the person, kind by kind. The same for everybody in a role: it shows no record. */
-export function keptDataCard(kept: readonly string[], slot: string, language: Language): AdaptiveCard {
+/** What is kept about the person, kind by kind: first their own, the rest behind a button. The same for everybody in a role: it shows no record. */
+export function keptDataCard(
+  { kept, hasMore, isAsked }: { kept: readonly string[]; hasMore: boolean; isAsked: boolean },
+  slot: string,
+  language: Language,
+): AdaptiveCard {
   const texts = ownDataTexts[language];
   return neutralPage(language, [
     text(texts.title, { weight: 'Bolder' }),
     ...kept.map((line) => text(line, { spacing: 'Small' })),
+    ...(hasMore ? [buttonLine(button(texts.showRest, OWN_DATA_VERBS.all, slot))] : []),
     text(texts.who, { separator: true }),
     text(texts.notKept),
-    text(texts.whatYouCanDo),
-    buttonLine(button(texts.showAnswers, OWN_DATA_VERBS.show, slot, { page: 1 })),
+    ...(isAsked
+      ? [text(texts.whatYouCanDo), buttonLine(button(texts.showAnswers, OWN_DATA_VERBS.show, slot, { page: 1 }))]
+      : []),
     buttonLine(button(texts.takeOut, OWN_DATA_VERBS.takeOut, slot)),
-    buttonLine(button(texts.delete, OWN_DATA_VERBS.askDelete, slot)),
+    ...(isAsked ? [buttonLine(button(texts.delete, OWN_DATA_VERBS.askDelete, slot))] : []),
   ]);
 }
 

@@ -19,7 +19,16 @@ export const KEPT_KINDS = [
 export type KeptKind = (typeof KEPT_KINDS)[number];
 
 /** Who can see it, beside what whoever runs the bot can reach. */
-export type Seers = 'self' | 'named' | 'self-of-others' | 'nobody' | 'coordinator-if-lost' | 'those-in-it' | 'group';
+export type Seers =
+  | 'self'
+  | 'named'
+  | 'self-of-others'
+  | 'nobody'
+  | 'what-is-turned-on'
+  | 'leaders-if-lost'
+  | 'coordinator-if-lost'
+  | 'those-in-it'
+  | 'group';
 
 /** One kind of what is kept: whose, who sees it, how long, and where. */
 export interface KeptData {
@@ -57,8 +66,8 @@ export const KEPT_DATA: readonly KeptData[] = [
   { ...own('shared', { days: 90 }, ['shared_points']), seers: 'named' },
   { ...own('reads', { days: 180 }, ['shared_reads']), seers: 'self-of-others', saidBefore: false },
   { ...own('key', 'until-deleted', ['person_keys']), about: ROLES, seers: 'nobody', saidBefore: false },
-  common('choices', 'self', 'until-removed', ['settings']),
-  common('chat', 'nobody', 'until-removed', ['conversations', 'facts']),
+  common('choices', 'what-is-turned-on', 'until-removed', ['settings']),
+  common('chat', 'leaders-if-lost', 'until-removed', ['conversations', 'facts']),
   common('messages', 'coordinator-if-lost', 'until-removed', ['deliveries']),
   common('calendar', 'those-in-it', { days: 180 }, [
     'peer_meetings',
@@ -75,6 +84,12 @@ export const KEPT_DATA: readonly KeptData[] = [
 /** What is kept about somebody of a role, in the order in which it is told. */
 export function keptAbout(role: Role): KeptData[] {
   return KEPT_DATA.filter(({ about }) => (about as readonly Role[]).includes(role));
+}
+
+/** The kinds that are told first: what is the person's own; to those of whom there is none, what they would ask about. The rest stands behind a button. */
+export function keptFirst(role: Role): KeptData[] {
+  const own = keptAbout(role).filter(({ keeps, goes }) => goes && typeof keeps === 'object');
+  return own.length > 0 ? own : keptAbout(role).filter(({ kind }) => kind === 'choices' || kind === 'calendar');
 }
 
 /** For how many days after its day a kind is kept. Throws for kinds that have no such number. */

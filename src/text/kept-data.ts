@@ -33,6 +33,8 @@ export const keptDataTexts = {
       named: 'Kun du og de navne, du siger ja til.',
       'self-of-others': 'Kun du kan se det.',
       nobody: 'Ingen kan se det i Medspiller.',
+      'what-is-turned-on': 'Andre ser kun det, du slår til. En peer ser, om en frivillig vil mindes om møder.',
+      'leaders-if-lost': 'Lederne kan se, hvis jeg ikke kan skrive til dig.',
       'coordinator-if-lost': 'Koordinatoren kan se, hvis noget ikke kom frem. Det gælder ikke ugens spørgsmål.',
       'those-in-it': 'De, der er med til mødet. Lederne ser antal.',
       group: 'Hele projektgruppen.',
@@ -67,6 +69,9 @@ export const keptDataTexts = {
       named: 'Only you and the names you say yes to.',
       'self-of-others': 'Only you can see it.',
       nobody: 'Nobody can see it in Medspiller.',
+      'what-is-turned-on':
+        'Others only see what you turn on. A peer sees whether a volunteer wants to be reminded of meetings.',
+      'leaders-if-lost': 'The leaders can see if I cannot write to you.',
       'coordinator-if-lost':
         'The coordinator can see if something did not arrive. That does not hold for the weekly questions.',
       'those-in-it': 'Those who are in the meeting. The leaders see how many.',

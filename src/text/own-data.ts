@@ -6,6 +6,7 @@ export interface OwnDataTexts {
   who: string;
   notKept: string;
   whatYouCanDo: string;
+  showRest: string;
   showAnswers: string;
   takeOut: string;
   delete: string;
@@ -62,6 +63,7 @@ export const ownDataTexts = {
     who: 'Den, der driver Medspiller, har nøglen til det hele. Teams gemmer det, du skriver i chatten.',
     notKept: 'Jeg gemmer ikke, hvorfor du er væk. Skriver du, at du har det svært, gemmer jeg det ikke.',
     whatYouCanDo: "Skriv 'ret', hvis du vil ændre et svar. Skriv 'forlad', hvis du ikke vil have flere spørgsmål.",
+    showRest: 'Vis alt, jeg gemmer',
     showAnswers: 'Vis mine svar',
     takeOut: 'Tag det med ud',
     delete: 'Slet mine svar',
@@ -116,6 +118,7 @@ export const ownDataTexts = {
     who: 'Whoever runs Medspiller holds the key to all of it. Teams keeps what you write in the chat.',
     notKept: 'I do not keep why you are away. If you write that you are having a hard time, I do not keep it.',
     whatYouCanDo: "Write 'correct' if you want to change an answer. Write 'leave' if you want no more questions.",
+    showRest: 'Show all I keep',
     showAnswers: 'Show my answers',
     takeOut: 'Take it with me',
     delete: 'Delete my answers',

@@ -43,6 +43,9 @@ describe('mine data', () => {
       const stage = await openWithRecords();
       const { peer } = stage.people;
       await stage.teams.say(peer, typed);
+      for (const kind of ['answers', 'words', 'notes', 'shared', 'reads'] as const)
+        expect(stage.lastText(peer)).toContain(keptDataTexts.da.what[kind]);
+      await stage.teams.press(peer, texts.showRest);
       const said = stage.lastText(peer);
       for (const kind of KEPT_KINDS) expect(said).toContain(keptDataTexts.da.what[kind]);
       expect(said).not.toMatch(/kanarie|Svært/);

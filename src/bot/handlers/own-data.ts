@@ -3,7 +3,7 @@ import { keptCard, OWN_DATA_VERBS } from '../../cards/own-data-cards';
 import { neutralCard, writeAnewCard } from '../../cards/private-card';
 import { oldCardCard } from '../../cards/refusal-cards';
 import { SHARED_POINT_VERBS } from '../../cards/shared-point-cards';
-import { askDeleteFor, deleteFor, leaveFor, ownAnswersFor, pieceFor, takeOutFor } from '../own-data-cards';
+import { askDeleteFor, deleteFor, keptDataFor, leaveFor, ownAnswersFor, pieceFor, takeOutFor } from '../own-data-cards';
 import { keepPrivate } from '../private-cards';
 import { askBackFor, ownPointsFor, pointsForMe, takeBackFor } from '../shared-point-cards';
 import type { Turn } from '../turn';
@@ -24,6 +24,7 @@ export const ownDataHandlers: readonly PressHandler[] = [
   showing(SHARED_POINT_VERBS.back, point, (turn, { id }, slot) => takeBackFor(turn, slot, id)),
   showing(SHARED_POINT_VERBS.forMe, page, (turn, data, slot) => pointsForMe(turn, slot, data.page)),
 
+  on(OWN_DATA_VERBS.all, nothing, async (turn, _data, slot) => keptDataFor(turn, slot, { all: true })),
   on(OWN_DATA_VERBS.takeOut, nothing, async (turn, _data, slot) => takeOutFor(turn, slot)),
   on(OWN_DATA_VERBS.askDelete, nothing, async (turn, _data, slot) => askDeleteFor(turn, slot)),
   on(OWN_DATA_VERBS.delete, nothing, (turn, _data, slot) => deleteFor(turn, slot)),
