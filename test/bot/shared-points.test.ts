@@ -37,6 +37,17 @@ test('the status of the one it was handed to has one neutral line; the other lea
   expect(await stage.store.listSharedReads('peer')).toEqual([]);
 });
 
+test('points of somebody who is on no list any more are not counted either', async () => {
+  const stage = await openWithPoint();
+  const { coordinator } = stage.people;
+  await plantPoint(stage.store, {
+    ...{ id: 'gone', words: WORDS, audience: 'coordinator', receiverIds: ['koordinator'], personId: 'fraflyttet' },
+    sharedAt: local('2026-03-04', '13:55'),
+  });
+  await stage.teams.say(coordinator, 'delte punkter');
+  expect(stage.lastText(coordinator)).toContain('1 punkt er delt med dig.');
+});
+
 test('[Vis] on the status opens the words in its place, with who and when, and leaves a line', async () => {
   const stage = await openWithPoint();
   const { coordinator } = stage.people;
