@@ -1,16 +1,17 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { finishedCard, windowClosedCard } from '../cards/check-in-card';
 import { notYoursCard } from '../cards/refusal-cards';
-import { informationCard } from '../cards/set-up-card';
 import { parseAnswers, type Answers } from '../dialogs/check-in/answers';
-import { currentQuestion, press, type CheckInInput } from '../dialogs/check-in/check-in';
+import { currentQuestion, press, reopen, type CheckInInput } from '../dialogs/check-in/check-in';
 import { checkInCard } from '../dialogs/check-in/check-in-cards';
 import { questionsFor } from '../dialogs/check-in/rotation';
-import { INFORMATION_VERSION, mayAskQuestions } from '../dialogs/set-up/information';
+import { mayAskQuestions, welcomeOccasion } from '../dialogs/set-up/information';
+import { informationCardFor } from '../dialogs/set-up/information-cards';
 import { isOwn, mayDo } from '../programme/access';
 import { checkInCloses, closesWords } from '../schedules/kinds/check-in';
 import { mayReturn, returnedSlot } from '../schedules/kinds/returned';
 import { addWeeks, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
+import { slotId } from '../schedules/slot-id';
 import type { CheckIn } from '../store/store';
 import type { Turn } from './turn';
 
@@ -26,6 +27,8 @@ export async function pressCheckIn(turn: Turn, id: string, input: CheckInInput):
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const checkIn = await store.findCheckIn(id);
     if (checkIn === undefined || !isOwn(turn.actor, checkIn)) return notYoursCard(turn.language);
+    if (input.kind !== 'end' && turn.now < checkIn.closesAt && !mayAskQuestions(turn.settings))
+      return informationFirst(turn);
     const pressed = press(checkIn, await openAnswers(turn, checkIn), input, turn.now);
     if (pressed.kind === 'unchanged') return cardAfter(turn, checkIn, input);
     const sealedAnswers = await sealer.seal(checkIn.personId, JSON.stringify(pressed.answers), checkIn.id);
@@ -39,9 +42,9 @@ export async function pressCheckIn(turn: Turn, id: string, input: CheckInInput):
 export async function resumeCheckIn(turn: Turn, id: string): Promise<AdaptiveCard> {
   const checkIn = await turn.deps.store.findCheckIn(id);
   if (checkIn === undefined || !isOwn(turn.actor, checkIn)) return notYoursCard(turn.language);
-  return turn.now >= checkIn.closesAt
-    ? windowClosedCard(turn.language)
-    : placeCard(turn, checkIn, { mayReturn: await mayBePutOff(turn, checkIn) });
+  if (turn.now >= checkIn.closesAt) return windowClosedCard(turn.language);
+  if (!mayAskQuestions(turn.settings)) return informationFirst(turn);
+  return placeCard(turn, checkIn, { mayReturn: await mayBePutOff(turn, checkIn) });
 }
 
 /** Only the card that came by itself, and only while it has not been put off before. */
@@ -56,12 +59,23 @@ async function mayBePutOff({ deps }: Turn, { id }: CheckIn): Promise<boolean> {
  */
 export async function startCheckIn(turn: Turn): Promise<AdaptiveCard | 'not-for-you'> {
   if (!mayDo(turn.actor, 'answer-check-in')) return 'not-for-you';
-  if (!mayAskQuestions(turn.settings)) {
-    const slot = `welcome:${turn.actor.id}:v${INFORMATION_VERSION}`;
-    return informationCard(slot, turn.settings.showWhenDone, turn.language);
-  }
+  if (!mayAskQuestions(turn.settings)) return informationFirst(turn);
   const [open] = await openCheckIns(turn);
   return placeCard(turn, open ?? (await turn.deps.store.openCheckIn(await ownCheckIn(turn))));
+}
+
+/**
+ * The check-in whose answers can still be changed, back at its first question; what was answered stays until it is answered anew. `undefined` when there
+ * is none. Without a yes the information comes first.
+ */
+export async function reopenCheckIn(turn: Turn): Promise<AdaptiveCard | undefined> {
+  const [answerable] = await answerableCheckIns(turn);
+  if (answerable === undefined) return undefined;
+  if (!mayAskQuestions(turn.settings)) return informationFirst(turn);
+  const reopened = reopen(answerable);
+  if (reopened !== answerable && !(await turn.deps.store.saveCheckIn(reopened, answerable.revision)))
+    throw new Error('a check-in that changed inside a turn');
+  return placeCard(turn, reopened);
 }
 
 /** The person's check-ins that stand at a question, also those gone back to from the ending; the planned one first. */
@@ -77,6 +91,11 @@ export async function answerableCheckIns({ deps, facts, actor, now }: Turn): Pro
     .filter((one) => now < one.closesAt)
     .sort((one, other) => Number(other.week === week) - Number(one.week === week))
     .sort((one, other) => Number(other.origin === 'planned') - Number(one.origin === 'planned'));
+}
+
+/** In place of a question, as long as there is no yes to what the information says today. */
+function informationFirst({ actor, settings }: Turn): AdaptiveCard {
+  return informationCardFor(slotId('welcome', actor.id, welcomeOccasion(actor.role)), settings);
 }
 
 async function ownCheckIn({ deps, facts, actor, settings, now }: Turn): Promise<CheckIn> {

@@ -41,6 +41,11 @@ export interface BotDeps extends AppDeps {
   sealer: Sealer;
   /** Runs this when what the turn keeps is kept: whatever leaves the process, or takes long. Never runs when the turn fails. */
   afterwards(work: Afterwards): void;
-  /** The turn met words of distress: nothing of what it says is kept, and nothing that tells such a turn from others. */
+  /** Takes what the turn deleted out of the store's files; for `afterwards`. */
+  scrub(): Promise<void>;
+  /**
+   * The turn met words of distress, or shows something private: nothing of what it says is kept, and nothing that tells such a turn from others. A press
+   * that comes again is answered anew.
+   */
   keepNoWords(): void;
 }

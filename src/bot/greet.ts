@@ -1,4 +1,4 @@
-import { INFORMATION_VERSION } from '../dialogs/set-up/information';
+import { INFORMATION_VERSION, welcomeOccasion } from '../dialogs/set-up/information';
 import type { Person } from '../programme/people';
 import { slotId } from '../schedules/plan';
 import type { BotDeps } from './deps';
@@ -15,12 +15,19 @@ const ONE_OPENING_MS = 2_000;
  */
 export async function greet(deps: BotDeps, person: Person, opening: 'installed' | 'written'): Promise<void> {
   const now = deps.clock.now();
-  const occasion = `v${INFORMATION_VERSION}`;
+  const occasion = welcomeOccasion(person.role);
+  if (opening === 'written' && (await hasSaidNo(deps, person))) return;
   if (await greetOnce(deps, person, occasion, now)) return;
   if (!deps.local || opening === 'written') return;
   const first = await deps.store.findDelivery(slotId('welcome', person.id, occasion));
   if (first !== undefined && now.getTime() - first.dueAt.getTime() < ONE_OPENING_MS) return;
   await greetOnce(deps, person, `${occasion}-${Math.floor(now.getTime() / ONE_OPENING_MS)}`, now);
+}
+
+/** A no to an earlier version is a no to this one: there is nothing to tell. */
+async function hasSaidNo({ store }: BotDeps, person: Person): Promise<boolean> {
+  const settings = await store.findSettings(person.id);
+  return settings?.checkIns === 'no' && settings.informedVersion !== INFORMATION_VERSION;
 }
 
 /** True when this greeting is new; then it has been delivered, or waits. */

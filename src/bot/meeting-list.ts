@@ -50,6 +50,30 @@ export async function openWords({ store, sealer, log }: BotDeps, item: AgendaIte
   }
 }
 
+/** An item of the actor's own with its words. */
+export interface OpenedItem {
+  item: AgendaItem;
+  words: string;
+}
+
+/** The items that the actor wrote and that can still be read, in any state. */
+export async function openOwnItems({ deps, actor }: Turn): Promise<OpenedItem[]> {
+  const opened: OpenedItem[] = [];
+  for (const item of await deps.store.listAgendaItems(EVERY_STATE)) {
+    const words = item.addedBy === actor.id && item.sealedText.length > 0 ? await openWords(deps, item) : undefined;
+    if (words !== undefined) opened.push({ item, words });
+  }
+  return opened;
+}
+
+/** Seals items with the key that their writer has now: what was written for the group stays the group's when the one before is deleted. */
+export async function sealAnew({ deps }: Turn, items: readonly OpenedItem[]): Promise<void> {
+  for (const { item, words } of items) {
+    const sealedText = await deps.sealer.seal(item.addedBy, words, purposeOf(item.id));
+    await deps.store.saveAgendaItem({ ...item, sealedText });
+  }
+}
+
 /** Decides and keeps in one transaction. What has been done long enough loses its words at the same time. */
 async function change(
   { deps, now }: Turn,

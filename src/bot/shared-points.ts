@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { pieceOf, type Piece } from '../dialogs/ownership/pieces';
 import { isOwn, mayReadShared } from '../programme/access';
 import type { Person } from '../programme/people';
 import { receiversOf } from '../programme/receivers';
+import { findPerson } from '../schedules/facts';
 import type { Audience, SharedPoint, SharedRead } from '../store/store';
 import type { Turn } from './turn';
 
@@ -16,31 +18,44 @@ export interface ShownPoint {
 }
 
 /**
- * The points that others have handed to the one who asks, oldest first. The only way to another person's words: each is checked against the access
- * table, and each showing leaves a line that its owner can see. Points of people who are not on the list any more are not shown.
+ * The points that others have handed to the one who asks, newest first, a page at a time. The only way to another person's words: each is checked against
+ * the access table, and each showing leaves a line that its owner can see. What is on another page is not opened, and leaves no line. Points of people
+ * who are not on the list any more are not shown.
  */
-export async function showPointsTo(turn: Turn, way: SharedRead['way']): Promise<ShownPoint[]> {
+export async function showPointsTo(turn: Turn, way: SharedRead['way'], wanted = 1): Promise<Piece<ShownPoint>> {
   const { deps, actor, facts, now } = turn;
+  const mine = (await pointsFor(turn)).toReversed();
+  const { entries, page, pages } = pieceOf(
+    mine,
+    wanted,
+    ({ sealedText }) => WEIGHT_BESIDE + 2 * (sealedText?.length ?? 0),
+  );
   const shown: ShownPoint[] = [];
   const reads: SharedRead[] = [];
-  for (const point of await deps.store.listSharedPoints()) {
-    const owner = facts.people.find(({ id }) => id === point.personId);
-    if (owner === undefined || isOwn(actor, point) || !mayReadShared(actor, point)) continue;
+  for (const point of entries) {
+    const owner = findPerson(facts, point.personId);
     const words = await wordsOf(turn, point);
-    if (words === undefined) continue;
+    if (words === undefined || owner === undefined) continue;
     const { id, audience, sharedAt } = point;
     shown.push({ id, audience, owner, words, sharedAt });
     reads.push({ pointId: id, ownerId: owner.id, readerId: actor.id, way, readAt: now });
   }
   await deps.store.noteSharedReads(reads);
-  return shown;
+  return { entries: shown, page, pages };
 }
 
+/** What stands around a point's words on a card, in bytes. */
+const WEIGHT_BESIDE = 500;
+
 /** How many points others have handed to the one who asks; nothing is opened, so nothing is noted. */
-export async function countPointsFor({ deps, actor, facts }: Turn): Promise<number> {
-  const isKnown = ({ personId }: SharedPoint) => facts.people.some(({ id }) => id === personId);
+export async function countPointsFor(turn: Turn): Promise<number> {
+  return (await pointsFor(turn)).length;
+}
+
+async function pointsFor({ deps, actor, facts }: Turn): Promise<SharedPoint[]> {
+  const isKnown = ({ personId }: SharedPoint) => findPerson(facts, personId) !== undefined;
   const points = await deps.store.listSharedPoints();
-  return points.filter((point) => !isOwn(actor, point) && isKnown(point) && mayReadShared(actor, point)).length;
+  return points.filter((point) => !isOwn(actor, point) && isKnown(point) && mayReadShared(actor, point));
 }
 
 /** One of the actor's own points, with its words; `undefined` in `words` when it has been taken back. */

@@ -9,6 +9,7 @@ import { addWeeks, isoWeekOf, localMomentOf } from '../schedules/local-time';
 import { lastOutage } from '../schedules/outage';
 import { lostTeamChat } from '../schedules/reach/keep-reach';
 import { deliveriesOfWeek, readReach } from './not-arrived';
+import { countPointsFor } from './shared-points';
 import type { Turn } from './turn';
 
 /** How things stand now, for those who may see it; a kind no for everybody else. `slot` names the card in its buttons' data. */
@@ -36,5 +37,6 @@ async function readStatusInput(turn: Turn): Promise<StatusInput> {
     lostTeamChat: await lostTeamChat(deps.store),
     lastWeek,
     outage,
+    sharedWithMe: await countPointsFor(turn),
   };
 }

@@ -12,20 +12,27 @@ export const SET_UP_VERBS = {
   back: 'set-up.back',
 } as const;
 
-/**
- * The first card to the peer: what I do, what I ask and who sees it, then the question. A no is as easy as a yes.
- *
- * @param showWhenDone - whether the coordinator can see right now that this person is done with the week's questions.
- */
-export function informationCard(slot: string, showWhenDone: boolean, language: Language): AdaptiveCard {
+/** How the information card may look. */
+export interface InformationLook {
+  /** The coordinator can see right now that this person is done with the week's questions. */
+  showWhenDone: boolean;
+  /** The person said yes to an earlier version. */
+  isAgain: boolean;
+  /** For how many days answers and own words are kept. */
+  kept: { answers: number; words: number };
+}
+
+/** The first card to the peer: what I do, what I ask and who sees it, then the question. A no is as easy as a yes. */
+export function informationCard(slot: string, look: InformationLook, language: Language): AdaptiveCard {
   const texts = setUpTexts[language];
   return page(
     language,
     [
-      `${texts.hello} ${texts.offer}`,
+      look.isAgain ? texts.again : `${texts.hello} ${texts.offer}`,
       texts.about,
-      `${texts.whoSees} ${texts.kept}`,
-      ...(showWhenDone ? [texts.coordinatorSeesDone] : []),
+      `${texts.whoSees} ${texts.kept(look.kept)}`,
+      ...(look.showWhenDone ? [texts.coordinatorSeesDone] : []),
+      texts.yourChoice,
       texts.nobodyReads,
       texts.ask,
     ],
@@ -36,18 +43,24 @@ export function informationCard(slot: string, showWhenDone: boolean, language: L
 /**
  * The longer answer to "Hvem kan se hvad?", with the same choice and a way back.
  *
- * @param showWhenDone - whether the coordinator can see right now that this person is done with the week's questions.
+ * @param showWhenDone - whether the coordinator can see right now that this person is done with the week's questions. @param kept - a line for each
+ *   kind of what is kept.
  */
-export function whoSeesWhatCard(slot: string, showWhenDone: boolean, language: Language): AdaptiveCard {
+export function whoSeesWhatCard(
+  slot: string,
+  { showWhenDone, kept }: { showWhenDone: boolean; kept: readonly string[] },
+  language: Language,
+): AdaptiveCard {
   const texts = setUpTexts[language];
   return page(
     language,
     [
       texts.key,
       showWhenDone ? texts.coordinatorSeesDone : texts.coordinatorSeesNothing,
+      ...kept,
       texts.sharing,
-      texts.deleted,
       texts.teams,
+      texts.stopAndDelete,
       texts.aNoChangesNothing,
     ],
     [...yesAndNo(slot, texts), button(texts.back, SET_UP_VERBS.back, slot)],

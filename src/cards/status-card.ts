@@ -6,15 +6,17 @@ import { contactNames, contactTexts } from '../text/contacts';
 import { changeMeetingTexts } from '../text/change-meeting';
 import { notArrivedTexts } from '../text/not-arrived';
 import { reachTexts } from '../text/reach';
+import { sharedPointTexts } from '../text/shared-points';
 import { statusTexts } from '../text/status';
 import { unsetNames } from '../text/unset';
 import { weekTexts } from '../text/week';
 import { weekLoadTexts } from '../text/week-load';
 import { ATTENDANCE_VERBS } from './attendance-card';
 import { CHANGE_VERBS } from './change-meeting-card';
-import { button, buttonLine, card, heading, text, words, type AdaptiveCard } from './adaptive-card';
+import { button, buttonLine, card, heading, text, words, type AdaptiveCard, type Element } from './adaptive-card';
 import { NOT_ARRIVED_VERBS, undeliveredWords } from './not-arrived-card';
 import { reachLines } from './reach-lines';
+import { SHARED_POINT_VERBS } from './shared-point-cards';
 
 /** One calm card: the week's meetings, how many peer meetings have a time, the private line, what is next, what is not set. */
 export function statusCard(view: StatusView, language: Language, slot = 'status'): AdaptiveCard {
@@ -42,6 +44,7 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
       ...(view.undelivered.length === 0
         ? []
         : [buttonLine(button(notArrivedTexts[language].open, NOT_ARRIVED_VERBS.open, slot))]),
+      ...sharedElements(view, slot, language),
       // Somebody has given that chat its name.
       ...lostTeamChatLines(view, language).map((line) => words(line)),
       ...(unset.length === 0
@@ -61,6 +64,16 @@ export function statusCard(view: StatusView, language: Language, slot = 'status'
       ...(view.mayChangeMeetings ? [button(changeMeetingTexts[language].open, CHANGE_VERBS.open, slot)] : []),
     ],
   );
+}
+
+/** One neutral line: whose it is and what it says stands behind the button. */
+function sharedElements({ sharedWithMe: count }: StatusView, slot: string, language: Language): Element[] {
+  const texts = sharedPointTexts[language];
+  if (count === 0) return [];
+  return [
+    text(texts.countForYou({ count }), { spacing: 'Small' }),
+    buttonLine(button(texts.showShort, SHARED_POINT_VERBS.forMe, slot, { page: 1 })),
+  ];
 }
 
 /** More stands behind the button. */

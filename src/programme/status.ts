@@ -44,6 +44,8 @@ export interface StatusView {
     | { state: 'late'; due: LocalMoment; doneNames: string[] }
     | undefined;
   next: MeetingLine | undefined;
+  /** How many points others have handed to the reader; never a word of them. */
+  sharedWithMe: number;
   unset: UnsetKey[];
   /** The numbers nobody has looked up for half a year, for those who may know. */
   unchecked: ContactKey[];
@@ -73,6 +75,8 @@ export interface StatusInput {
   /** Whom the bot can write to; without it the card says nothing about it. */
   reach?: readonly PersonReach[];
   lostTeamChat?: LostTeamChat | undefined;
+  /** How many points others have handed to the reader. */
+  sharedWithMe?: number;
 }
 
 /** The unset facts worth a coordinator's time: without them the bot cannot remind of something. */
@@ -109,6 +113,7 @@ export function statusView(facts: Facts, actor: Person, input: StatusInput, now:
     mayChangeMeetings: facts.programme.meetings.some((meeting) => mayChangeMeeting(actor, meeting)),
     checkIn: mayDo(actor, 'see-done-if-shown') ? checkInLine(facts, peers, week, input, now) : undefined,
     next: next === undefined ? undefined : meetingLine(facts, next),
+    sharedWithMe: mayDo(actor, 'see-shared-points') ? (input.sharedWithMe ?? 0) : 0,
     unset: WORTH_TELLING.filter((key) => unset.includes(key)),
     unchecked: mayDo(actor, 'see-unchecked-numbers')
       ? uncheckedContacts(facts.programme, local.on).map(({ key }) => key)

@@ -1,5 +1,6 @@
 import { errorFields } from '../log';
 import type { DeliveryState } from '../store/store';
+import { informationInstead } from './ask-again';
 import { localMomentOf } from './local-time';
 import { cardsToRemake, createNewFiles, promisedBefore } from './new-files';
 import { noteOutage } from './outage';
@@ -147,7 +148,10 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const hasNewFiles = watermark !== undefined && !isBehind && (await files.areNew());
     const promised = hasNewFiles ? await promisedBefore(deps, facts, await files.before(), since) : [];
     const messages = [...promised, ...plan(facts, since, now)];
-    const wanted = messages.filter((message) => message.needs === undefined);
+    const wanted = [
+      ...messages.filter((message) => message.needs === undefined),
+      ...informationInstead(facts, messages),
+    ];
     const planned = isBehind ? 0 : await store.plan(wanted, now);
     if (hasNewFiles) {
       // Once a process: two with other files must not make all cards anew in turn.

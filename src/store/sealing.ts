@@ -11,6 +11,8 @@ export interface Sealer {
   seal(personId: string, plain: string, purpose: string): Promise<Uint8Array>;
   /** The text again. Throws when the key is gone, or the bytes were changed or belong elsewhere. */
   open(personId: string, sealed: Uint8Array, purpose: string): Promise<string>;
+  /** The person's key has been deleted in this transaction: what is sealed from now on gets a new one. */
+  keyIsGone(personId: string): void;
 }
 
 const VERSION = 1;
@@ -22,7 +24,7 @@ const KEY_BYTES = 32;
  * A sealer over the keys in `store`. Keys are kept wrapped by the master key and read anew each time, so a key that is
  * deleted is gone at once. Inside a transaction make one with the transaction's store.
  *
- * @param masterKey - 32 bytes, from `readMasterKey`. @param ofTurn - for the store of one transaction, in which no key can go: reads each key once.
+ * @param masterKey - 32 bytes, from `readMasterKey`. @param ofTurn - for the store of one transaction: reads each key once; who deletes one says so (`keyIsGone`).
  */
 export function createSealer(options: { masterKey: Buffer; store: Store; ofTurn?: boolean }): Sealer {
   const { masterKey, store, ofTurn = false } = options;
@@ -59,6 +61,8 @@ export function createSealer(options: { masterKey: Buffer; store: Store; ofTurn?
       const wrong = 'This sealed text does not open: it was changed, or it belongs to another person or record.';
       return decrypt(key, sealed, label, wrong).toString('utf8');
     },
+
+    keyIsGone: (personId) => void read.delete(personId),
   };
 }
 

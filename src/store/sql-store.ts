@@ -38,12 +38,13 @@ interface Running {
  * transaction throws when its transaction has ended. Whatever throws on it undoes the whole, caught or not: PostgreSQL
  * cannot go on after a failed statement, and half of a nested transaction must not be kept.
  *
- * @param options.beforeClose - run once, while the database is still open.
+ * @param options.scrub - takes what was deleted out of the files, where the engine leaves it in them. @param options.beforeClose - run once, while the database is still open.
  * @param options.afterClose - run once, when it is closed.
  */
 export function createSqlStore(options: {
   kysely: Kysely<Tables>;
   engine: Store['engine'];
+  scrub?: () => Promise<void>;
   beforeClose?: () => Promise<void>;
   afterClose?: () => void;
 }): Store {
@@ -130,6 +131,7 @@ export function createSqlStore(options: {
       ...queries({ engine, claims, db: openDb, inTransaction: (work) => work(openDb()) }),
       transaction: (work) => work(inside),
       close: () => Promise.reject(new Error('A store is closed from outside its transactions.')),
+      scrub: () => Promise.reject(new Error('What is deleted leaves the files when its transaction has ended.')),
     };
     rememberFailures(inside, state);
     return inside;
@@ -138,6 +140,10 @@ export function createSqlStore(options: {
   return {
     ...queries({ engine, claims, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
     transaction: (work) => begin((db, state) => work(storeInside(db, state))),
+    async scrub() {
+      outer();
+      await options.scrub?.();
+    },
     /** Waits for what is under way. Calling it twice is safe. */
     close: async () => {
       outer();

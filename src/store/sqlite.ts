@@ -12,7 +12,7 @@ import type { Store } from './store';
 
 /**
  * Opens the store in one SQLite file, made if need be (mode 0600), and brings it up to date. Every commit is on the disk
- * when its promise resolves (WAL with `synchronous=FULL`). One process at a time: throws a plain sentence when another has it.
+ * when its promise resolves (WAL with `synchronous=FULL`), and what is deleted is overwritten. One process at a time: throws a plain sentence when another has it.
  *
  * @param readOnly - opens beside a running bot, takes no lock and never writes; throws when there is no store yet.
  * @param watch - told of every statement.
@@ -31,17 +31,22 @@ async function openToWrite(file: string, watch: StatementWatch | undefined): Pro
   try {
     createPrivateFile(file);
     const database = openLibsql(file, { watch });
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
+    );
     const kysely = new Kysely<Tables>({ dialect: new LibsqlDialect({ database }) });
     await migrate(kysely, 'sqlite').catch((error: unknown) => {
       database.close();
       throw error;
     });
+    const intoOneFile = async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(kysely));
     return createSqlStore({
       kysely,
       engine: 'sqlite',
+      // Deleted rows are overwritten in the file (secure_delete); older makings of their pages lie in the log until it is emptied.
+      scrub: intoOneFile,
       // It waits for its turn, so whatever was under way is done; and the file is whole without its `-wal`.
-      beforeClose: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(kysely)),
+      beforeClose: intoOneFile,
       afterClose: unlock,
     });
   } catch (error) {

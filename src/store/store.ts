@@ -471,8 +471,10 @@ export interface Store {
   noteSharedReads(reads: readonly SharedRead[]): Promise<void>;
   /** Who was shown a person's points, oldest first. */
   listSharedReads(ownerId: string): Promise<SharedRead[]>;
-  /** Deletes points shared, and reads made, before an instant. Gives how many rows. Twice is safe. */
-  deleteShared(before: Date): Promise<number>;
+  /** Deletes points that were shared before an instant. Gives how many. Twice is safe. */
+  deleteSharedPoints(before: Date): Promise<number>;
+  /** Deletes what is kept of showings before an instant. Gives how many. Twice is safe. */
+  deleteSharedReads(before: Date): Promise<number>;
 
   /** Keeps that a card is open; again moves its time. */
   openPrivateCard(card: PrivateCard): Promise<void>;
@@ -486,6 +488,11 @@ export interface Store {
    * how many rows. Twice is safe.
    */
   deleteOwnRecords(personId: string): Promise<number>;
+
+  /**
+   * Takes what was deleted out of the store's own files, as far as the engine can: on SQLite nothing of it is left in them. Not inside a transaction.
+   */
+  scrub(): Promise<void>;
 
   /**
    * Forgets what lies before a local date: meetings and what was said about them, absences that ended, proposals of weeks that are over, and
@@ -515,6 +522,9 @@ export interface Store {
   findActivity(key: string, like?: { press: string; since: Date }): Promise<NotedActivity | undefined>;
   /** Keeps the sealed answer to an activity that was noted, as long as the note. Replaces an earlier one. */
   keepAnswer(key: string, sealedAnswer: Uint8Array): Promise<void>;
+
+  /** Deletes the notes of activities that came before an instant. Gives how many. Twice is safe. */
+  deleteActivities(before: Date): Promise<number>;
 
   /** A small fact of the running of the bot itself, by name. */
   findFact(name: string): Promise<string | undefined>;

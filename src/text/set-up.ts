@@ -6,7 +6,10 @@ export interface SetUpTexts {
   offer: string;
   about: string;
   whoSees: string;
-  kept: string;
+  kept(values: { answers: number; words: number }): string;
+  /** In place of the greeting, to somebody who said yes to an earlier version. */
+  again: string;
+  yourChoice: string;
   nobodyReads: string;
   ask: string;
   yes: string;
@@ -17,8 +20,8 @@ export interface SetUpTexts {
   coordinatorSeesNothing: string;
   coordinatorSeesDone: string;
   sharing: string;
-  deleted: string;
   teams: string;
+  stopAndDelete: string;
   aNoChangesNothing: string;
   saidYes(values: { first: string }): string;
   howToStop: string;
@@ -39,7 +42,11 @@ export const setUpTexts = {
     about: 'Spørgsmålene handler om din uge på jobbet. De giver dig tid til at tænke over ugen før sparring.',
     whoSees:
       'Kun du kan se dine svar i Medspiller. Den, der driver Medspiller, har nøglen, og Teams gemmer det, du skriver i chatten.',
-    kept: 'Jeg gemmer dine svar i 90 dage.',
+    kept: ({ answers, words }) =>
+      `Jeg gemmer dine svar i ${answers} dage. Det, du selv skriver til dem, gemmer jeg i ${words} dage.`,
+    again:
+      'Der er nyt om, hvad jeg gemmer. Derfor spørger jeg dig igen, én gang. Gør du ingenting, kommer der ingen spørgsmål.',
+    yourChoice: "Du kan vælge at dele et punkt, og du kan tage det tilbage. Skriv 'slet', når dine svar skal væk.",
     nobodyReads: 'Der sidder ikke nogen og læser med. Ring 112, hvis der er fare.',
     ask: 'Må jeg stille dig spørgsmålene?',
     yes: 'Ja, stil mig spørgsmålene',
@@ -51,10 +58,12 @@ export const setUpTexts = {
       'Koordinatoren kan ikke se, hvad du svarer. Koordinatoren kan heller ikke se, om du svarer, medmindre du selv slår det til.',
     coordinatorSeesDone:
       "Koordinatoren kan se, når du er færdig, men ikke hvad du svarer. Springer du over, står du også som færdig. Skriv 'skjul når jeg er færdig', hvis det skal være privat.",
-    sharing: 'Jeg deler ikke dine svar med nogen.',
-    deleted: 'Jeg gemmer dine svar i 90 dage. Så sletter jeg dem. Jeg kan ikke slette det, der står i Teams.',
+    sharing:
+      'Jeg deler kun det, du selv vælger. Du ser ordene først, og hvem der får dem. Det, de har læst, kan ikke tages tilbage.',
     teams:
       'Teams gemmer det, du skriver i chatten. IT kan i særlige tilfælde få adgang til det. Brug derfor knapperne, når det gælder dig selv.',
+    stopAndDelete:
+      "Skriv 'stop', når du vil have ro. Skriv 'mine data', hvis du vil se det hele, og 'slet', hvis det skal væk. Jeg kan ikke slette det, der står i Teams.",
     aNoChangesNothing: 'Det er helt fint at sige nej. Jeg minder dig stadig om møder. Du skriver ikke under på noget.',
     saidYes: ({ first }) => `Tak. De næste spørgsmål kommer ${first}.`,
     howToStop: "Skriv 'stop', når du vil have ro.",
@@ -72,7 +81,11 @@ export const setUpTexts = {
     about: 'The questions are about your week at work. They give you time to think about the week before sparring.',
     whoSees:
       'Only you can see your answers in Medspiller. Whoever runs Medspiller holds the key, and Teams keeps what you write in the chat.',
-    kept: 'I keep your answers for 90 days.',
+    kept: ({ answers, words }) =>
+      `I keep your answers for ${answers} days. What you write to them yourself I keep for ${words} days.`,
+    again: 'There is news about what I keep. So I ask you again, once. If you do nothing, no questions come.',
+    yourChoice:
+      "You can choose to share a point, and you can take it back. Write 'delete' when your answers should go.",
     nobodyReads: 'Nobody is reading along. Call 112 if there is danger.',
     ask: 'May I ask you the questions?',
     yes: 'Yes, ask me the questions',
@@ -84,10 +97,12 @@ export const setUpTexts = {
       'The coordinator cannot see what you answer. Nor can the coordinator see whether you answer, unless you turn that on.',
     coordinatorSeesDone:
       "The coordinator can see when you are done, but not what you answer. If you skip, you also show as done. Write 'do not show when I am done' if it should be private.",
-    sharing: 'I do not share your answers with anyone.',
-    deleted: 'I keep your answers for 90 days. Then I delete them. I cannot delete what is in Teams.',
+    sharing:
+      'I only share what you choose yourself. You see the words first, and who gets them. What they have read cannot be taken back.',
     teams:
       'Teams keeps what you write in the chat. In special cases IT can get access to it. So use the buttons when it is about yourself.',
+    stopAndDelete:
+      "Write 'stop' when you want peace. Write 'my data' if you want to see all of it, and 'delete' if it should go. I cannot delete what is in Teams.",
     aNoChangesNothing: 'It is fine to say no. I still remind you of meetings. You are not signing anything.',
     saidYes: ({ first }) => `Thank you. The next questions come ${first}.`,
     howToStop: "Write 'stop' when you want peace.",

@@ -15,7 +15,13 @@ test('the peer gets the information card, and no question', async () => {
   const { peer } = stage.people;
   await stage.teams.open(peer);
   expect(stage.chat(peer)).toHaveLength(1);
-  for (const words of [texts.offer, texts.whoSees, texts.kept, texts.nobodyReads, texts.ask])
+  for (const words of [
+    texts.offer,
+    texts.whoSees,
+    texts.kept({ answers: 90, words: 30 }),
+    texts.nobodyReads,
+    texts.ask,
+  ])
     expect(stage.lastText(peer)).toContain(words);
 });
 
@@ -55,7 +61,7 @@ test('who has answered before reads where that stands when the chat opens again'
   stage.later(60_000);
   await stage.teams.open(peer);
   expect(stage.lastText(peer)).toContain(texts.saidYes({ first: 'torsdag d. 5. marts kl. 13.45' }));
-  await stage.pressData(peer, { verb: 'set-up.no', slot: 'welcome:peer:v1', v: 1 });
+  await stage.pressData(peer, { verb: 'set-up.no', slot: 'welcome:peer:v2', v: 1 });
   stage.later(60_000);
   await stage.teams.open(peer);
   expect(stage.lastText(peer)).toContain(texts.saidNo);
@@ -89,7 +95,7 @@ test('a person who is on no list gets one kind sentence for everything, and noth
     await stage.teams.say(stranger, text);
     expect(stage.lastText(stranger)).toBe(replyTexts.da.stranger);
   }
-  await stage.pressData(stranger, { verb: 'set-up.yes', slot: 'welcome:peer:v1', v: 1 });
+  await stage.pressData(stranger, { verb: 'set-up.yes', slot: 'welcome:peer:v2', v: 1 });
   expect(stage.dump()).toBe(before);
 });
 
@@ -150,7 +156,7 @@ test('a yes that is taken back before the time keeps the questions away', async 
   const stage = await openStage();
   const { peer } = stage.people;
   await stage.sayYes();
-  await stage.pressData(peer, { verb: 'set-up.no', slot: 'welcome:peer:v1', v: 1 });
+  await stage.pressData(peer, { verb: 'set-up.no', slot: 'welcome:peer:v2', v: 1 });
   await stage.tickAt('2026-03-05', '13:45');
   expect(stage.chat(peer)).toHaveLength(1);
 });

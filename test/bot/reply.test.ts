@@ -93,7 +93,7 @@ test('a reply that Teams did not take is said to a repeat', async () => {
 test('a card is put in its place again also after an end that tells nothing, because that is safe twice', async () => {
   await stage.tickAt('2026-03-05', '13:05');
   const { peer } = stage.people;
-  const data = { verb: 'set-up.yes', slot: 'welcome:peer:v1', v: 1 };
+  const data = { verb: 'set-up.yes', slot: 'welcome:peer:v2', v: 1 };
   const [first] = connector.sent;
   requestsBefore = connector.requests.length;
   answerWith({ status: 503 });

@@ -201,7 +201,7 @@ test('another’s card, one of another kind and one that never came cannot be pu
   const { peer, coordinator } = stage.people;
   const open = stage.dataOf(peer, texts.later);
   expect(asText(await stage.pressData(coordinator, open))).toContain(refusalTexts.da.notYours);
-  const welcome = await stage.pressData(peer, { ...open, slot: 'welcome:peer:v1' });
+  const welcome = await stage.pressData(peer, { ...open, slot: 'welcome:peer:v2' });
   const never = await stage.pressData(peer, {
     ...open,
     verb: 'snooze.choose',

@@ -41,7 +41,7 @@ const DOINGS: Record<string, (stage: BotStage) => Promise<void>> = {
   'has not said yes': async (stage) => stage.teams.open(stage.people.peer),
   'has said no': async (stage) => {
     await stage.sayYes();
-    await stage.pressData(stage.people.peer, { verb: 'set-up.no', slot: 'welcome:peer:v1', v: 1 });
+    await stage.pressData(stage.people.peer, { verb: 'set-up.no', slot: 'welcome:peer:v2', v: 1 });
   },
   'has not answered': async (stage) => stage.getCheckIn(),
   'has answered one': async (stage) => {

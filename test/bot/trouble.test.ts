@@ -119,7 +119,7 @@ test('when an answer cannot be sent, what was asked for stands, and nobody is to
 
 test('a press by Action.Submit on a message that is gone gets its card as a new message', async () => {
   const { stage, connector, post } = await openOnConnector();
-  const data = { verb: 'set-up.yes', slot: 'welcome:peer:v1', v: 1 };
+  const data = { verb: 'set-up.yes', slot: 'welcome:peer:v2', v: 1 };
   await post({ type: 'message', value: data, replyToId: 'long-gone' });
   expect(await stage.store.findSettings('peer')).toMatchObject({ checkIns: 'yes' });
   expect(connector.updates).toEqual([]);

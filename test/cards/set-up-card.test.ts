@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
-import { informationCard, saidNoCard, saidYesCard, welcomeCard, whoSeesWhatCard } from '../../src/cards/set-up-card';
+import { saidNoCard, saidYesCard, welcomeCard } from '../../src/cards/set-up-card';
 import { INFORMATION_VERSION } from '../../src/dialogs/set-up/information';
+import { informationCardFor, whoSeesWhatFor } from '../../src/dialogs/set-up/information-cards';
 import { LANGUAGES, type Language } from '../../src/programme/people';
+import { defaultSettings, type Settings } from '../../src/store/store';
 import { hardTexts } from '../text/plain-words';
 import { cardProblems } from './card-rules';
 import { readTexts, readVerbs } from './read-texts';
+
+const settings = (language: Language, changes: Partial<Settings> = {}): Settings => ({
+  ...defaultSettings({ id: 'peer', language, showWhenDone: false }),
+  ...changes,
+});
+const informationCard = (slot: string, showWhenDone: boolean, language: Language) =>
+  informationCardFor(slot, settings(language, { showWhenDone }));
+const whoSeesWhatCard = (slot: string, showWhenDone: boolean, language: Language) =>
+  whoSeesWhatFor(slot, settings(language, { showWhenDone }));
 
 const OTHERS = ['volunteer', 'coordinator', 'developmentLeader'] as const;
 
 const information = (language: Language) => [
   informationCard('set-up:peer', false, language),
   informationCard('set-up:peer', true, language),
+  informationCardFor('set-up:peer', settings(language, { checkIns: 'yes', informedVersion: 1 })),
   whoSeesWhatCard('set-up:peer', false, language),
   whoSeesWhatCard('set-up:peer', true, language),
 ];
@@ -31,12 +43,12 @@ test('the Danish ones are easy to read (LIX 30 or less)', () => {
 });
 
 /** When this turns red and the meaning has changed, raise INFORMATION_VERSION: people are then told again. */
-test('what was said under version 1 of the information has not changed', () => {
+test('what was said under version 2 of the information has not changed', () => {
   const said = createHash('sha256')
     .update(JSON.stringify(LANGUAGES.map((l) => information(l).map(readTexts))))
     .digest('hex');
 
-  expect([INFORMATION_VERSION, said.slice(0, 16)]).toEqual([1, 'cdf2e6f6f41cc9df']);
+  expect([INFORMATION_VERSION, said.slice(0, 16)]).toEqual([2, 'a290b6a5ef123c85']);
 });
 
 describe('the first card to the peer', () => {
@@ -51,7 +63,13 @@ describe('the first card to the peer', () => {
     ['who sees', 'Kun du kan se dine svar i Medspiller.'],
     ['who holds the key', 'Den, der driver Medspiller, har nøglen'],
     ['what Teams keeps', 'Teams gemmer det, du skriver i chatten'],
-    ['how long', '90 dage'],
+    ['how long answers are kept', 'Jeg gemmer dine svar i 90 dage.'],
+    ['how long own words are kept', 'gemmer jeg i 30 dage'],
+    [
+      'that a point can be shared by choice, and taken back',
+      'Du kan vælge at dele et punkt, og du kan tage det tilbage.',
+    ],
+    ['how to delete', "Skriv 'slet'"],
     ['that nobody reads along', 'Der sidder ikke nogen og læser med. Ring 112'],
   ])('says %s', (_, part) => {
     expect(words.join('\n')).toContain(part);
@@ -70,6 +88,19 @@ describe('the longer answer', () => {
     expect(shown).toContain('Koordinatoren kan se, når du er færdig, men ikke hvad du svarer.');
     expect(shown).not.toContain('heller ikke se');
     expect(hidden).toContain('Koordinatoren kan heller ikke se, om du svarer');
+  });
+
+  it.each([
+    ['who holds the key', 'Den, der driver Medspiller, har nøglen.'],
+    ['that a point is seen by those named', 'Kun du og de navne, du siger ja til.'],
+    ['that what was read stays read', 'Det, de har læst, kan ikke tages tilbage.'],
+    ['what Teams keeps', 'Teams gemmer det, du skriver i chatten.'],
+    ['how to stop', "Skriv 'stop'"],
+    ['how to see and delete', "Skriv 'mine data', hvis du vil se det hele, og 'slet'"],
+    ['what cannot be deleted', 'Jeg kan ikke slette det, der står i Teams.'],
+    ['that a no is fine', 'Det er helt fint at sige nej.'],
+  ])('says %s', (_, part) => {
+    expect(readTexts(whoSeesWhatCard('s', false, 'da')).join('\n')).toContain(part);
   });
 
   it('keeps the choice and has a way back', () => {

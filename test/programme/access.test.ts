@@ -8,6 +8,7 @@ const MAY: Record<(typeof ROLES)[number], string[]> = {
     'speak-for-volunteer',
     'change-meeting',
     'say-if-held',
+    'see-shared-points',
     'answer-check-in',
     'use-meeting-list',
   ],
@@ -15,6 +16,7 @@ const MAY: Record<(typeof ROLES)[number], string[]> = {
   coordinator: [
     'change-meeting',
     'say-if-held',
+    'see-shared-points',
     'see-status',
     'see-done-if-shown',
     'see-undelivered',
@@ -23,7 +25,7 @@ const MAY: Record<(typeof ROLES)[number], string[]> = {
     'choose-team-chat',
     'use-meeting-list',
   ],
-  developmentLeader: ['change-meeting', 'see-status'],
+  developmentLeader: ['change-meeting', 'see-shared-points', 'see-status'],
 };
 
 test.each(ROLES)('%s may do this and nothing else', (role) => {

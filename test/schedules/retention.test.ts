@@ -1,59 +1,135 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../src/log';
-import { ANSWERS_KEPT_DAYS, CALENDAR_KEPT_DAYS, forgetWhatIsOld } from '../../src/schedules/retention';
+import { KEPT_DATA, keptDays, type KeptKind } from '../../src/programme/kept-data';
+import { FORGOTTEN_KINDS, forgetWhatIsOld } from '../../src/schedules/retention';
+import { openLibsql } from '../../src/store/libsql-database';
 import { openSqliteStore } from '../../src/store/sqlite';
+import type { Store } from '../../src/store/store';
 import { setUpTexts } from '../../src/text/set-up';
 import { makeCheckIn } from '../support/make-check-in';
+import { scratchFolder } from '../support/run-folder';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const MADE_AT = new Date('2026-03-05T12:45:00Z');
+const SEALED = new Uint8Array([1, 2, 3]);
 
-test('the information card promises the number of days that answers are really kept', () => {
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = scratchFolder('retention-');
+  store = await openSqliteStore({ file: join(folder, 'store.db') });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** One record of each kind that is forgotten after a number of days, and a look whether it is still there. */
+const RECORDS: Record<string, { keep: () => Promise<unknown>; isThere: () => Promise<boolean> }> = {
+  answers: {
+    keep: () => store.openCheckIn(makeCheckIn({ openedAt: MADE_AT, sealedAnswers: SEALED })),
+    isThere: async () => (await store.findCheckIn(makeCheckIn().id)) !== undefined,
+  },
+  words: {
+    keep: () => store.openCheckIn(makeCheckIn({ openedAt: MADE_AT, sealedWords: SEALED })),
+    isThere: async () => (await store.findCheckIn(makeCheckIn().id))?.sealedWords !== undefined,
+  },
+  notes: {
+    keep: () =>
+      store.saveOwnNote({
+        id: 'note',
+        personId: 'peer',
+        kind: 'sparring',
+        sealedText: SEALED,
+        remindOn: undefined,
+        madeAt: MADE_AT,
+      }),
+    isThere: async () => (await store.listOwnNotes('peer')).length > 0,
+  },
+  shared: {
+    keep: () =>
+      store.addSharedPoint({
+        id: 'point',
+        personId: 'peer',
+        audience: 'coordinator',
+        receiverIds: ['koordinator'],
+        sealedText: SEALED,
+        sharedAt: MADE_AT,
+        takenBackAt: undefined,
+      }),
+    isThere: async () => (await store.findSharedPoint('point')) !== undefined,
+  },
+  reads: {
+    keep: () =>
+      store.noteSharedReads([
+        { pointId: 'point', ownerId: 'peer', readerId: 'koordinator', way: 'list', readAt: MADE_AT },
+      ]),
+    isThere: async () => (await store.listSharedReads('peer')).length > 0,
+  },
+  calendar: {
+    keep: () => store.addAbsence({ personId: 'peer', fromOn: '2026-03-04', toOn: '2026-03-05', setAt: MADE_AT }),
+    isThere: async () => (await store.listAbsences('2026-01-01', '2026-12-31')).length > 0,
+  },
+  traces: {
+    keep: () => store.noteActivity('activity', MADE_AT, { sealedAnswer: SEALED }),
+    isThere: async () => (await store.findActivity('activity')) !== undefined,
+  },
+};
+
+const withDays = KEPT_DATA.filter(({ keeps }) => typeof keeps === 'object').map(({ kind }) => kind);
+
+test('every kind that is said to go after a number of days is forgotten, and no other', () => {
+  expect([...FORGOTTEN_KINDS].sort()).toEqual([...withDays].sort());
+  expect(Object.keys(RECORDS).sort()).toEqual([...withDays].sort());
+});
+
+test.each(withDays)('%s: there on the last of the days that are said, gone the day after', async (kind: KeptKind) => {
+  const record = RECORDS[kind];
+  await record?.keep();
+  const log = createLog(
+    () => undefined,
+    () => MADE_AT,
+  );
+  const after = (days: number) => new Date(MADE_AT.getTime() + days * DAY_MS);
+  const seen: (boolean | undefined)[] = [];
+  for (const days of [keptDays(kind), keptDays(kind) + 1]) {
+    await forgetWhatIsOld(store, log, after(days));
+    seen.push(await record?.isThere());
+  }
+  expect(seen).toEqual([true, false]);
+});
+
+test('the numbers are those that were decided', () => {
+  expect(Object.fromEntries(withDays.map((kind) => [kind, keptDays(kind)]))).toEqual({
+    answers: 90,
+    words: 30,
+    notes: 90,
+    shared: 90,
+    reads: 180,
+    calendar: 180,
+    traces: 1,
+  });
+});
+
+test('the information card promises the days from the list, whatever they are', () => {
   for (const language of ['da', 'en'] as const) {
-    expect(setUpTexts[language].kept).toContain(` ${ANSWERS_KEPT_DAYS} `);
-    expect(setUpTexts[language].deleted).toContain(` ${ANSWERS_KEPT_DAYS} `);
+    const said = setUpTexts[language].kept({ answers: 17, words: 4 });
+    expect(said).toContain(' 17 ');
+    expect(said).toContain(' 4 ');
   }
 });
 
-test('answers are gone after the promised days, and not a day before', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'medspiller-retention-'));
-  const store = await openSqliteStore({ file: join(folder, 'store.db') });
-  const log = createLog(
-    () => undefined,
-    () => new Date(0),
-  );
-  const checkIn = makeCheckIn();
-  await store.openCheckIn(checkIn);
-  const after = (days: number) => new Date(checkIn.openedAt.getTime() + days * DAY_MS);
-
-  await forgetWhatIsOld(store, log, after(ANSWERS_KEPT_DAYS));
-  const kept = await store.findCheckIn(checkIn.id);
-  await forgetWhatIsOld(store, log, after(ANSWERS_KEPT_DAYS + 1));
-  const gone = await store.findCheckIn(checkIn.id);
-  await store.close();
-  rmSync(folder, { recursive: true });
-
-  expect(kept).toBeDefined();
-  expect(gone).toBeUndefined();
-});
-
-test('absences and attendance are gone after the days they are kept, and not a day before', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'medspiller-retention-'));
-  const store = await openSqliteStore({ file: join(folder, 'store.db') });
-  const log = createLog(
-    () => undefined,
-    () => new Date(0),
-  );
-  const last = new Date('2026-03-05T10:00:00Z');
-  await store.addAbsence({ personId: 'peer', fromOn: '2026-03-04', toOn: '2026-03-05', setAt: last });
-  const after = (days: number) => new Date(last.getTime() + days * DAY_MS);
-  const kept = async (days: number) => {
-    await forgetWhatIsOld(store, log, after(days));
-    return (await store.listAbsences('2026-01-01', '2026-12-31')).length;
-  };
-
-  expect([await kept(CALENDAR_KEPT_DAYS), await kept(CALENDAR_KEPT_DAYS + 1)]).toEqual([1, 0]);
-  await store.close();
-  rmSync(folder, { recursive: true });
+test('every table stands in the list of what is kept, but those that hold nothing about anybody', async () => {
+  const ABOUT_NOBODY = ['heartbeat', 'team_chats', 'medspiller_migration', 'medspiller_migration_lock'];
+  const database = openLibsql(join(folder, 'store.db'), { readOnly: true });
+  const tables = (
+    database.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite%'").all([]) as {
+      name: string;
+    }[]
+  ).map(({ name }) => name);
+  database.close();
+  const told = new Set(KEPT_DATA.flatMap((one) => one.tables));
+  expect(tables.filter((name) => !told.has(name)).sort()).toEqual([...ABOUT_NOBODY].sort());
+  expect([...told].filter((name) => !tables.includes(name))).toEqual([]);
 });

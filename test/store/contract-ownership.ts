@@ -81,9 +81,11 @@ export function ownershipContract(open: Place['open']): void {
       at('11:30'),
       at('11:30'),
     ]);
-    expect(await store.deleteShared(at('10:00'))).toBe(0);
-    expect(await store.deleteShared(at('11:30'))).toBe(2);
-    expect(await store.deleteShared(at('12:00'))).toBe(2);
+    expect(await store.deleteSharedPoints(at('10:00'))).toBe(0);
+    expect(await store.deleteSharedPoints(at('10:01'))).toBe(1);
+    expect(await store.deleteSharedReads(at('11:00'))).toBe(0);
+    expect(await store.deleteSharedReads(at('11:30'))).toBe(1);
+    expect(await store.deleteSharedReads(at('12:00'))).toBe(2);
     expect(await store.listSharedPoints()).toEqual([]);
   });
 

@@ -48,8 +48,8 @@ export const SMALL_TALK: readonly Command[] = [
   ),
   smallTalk(
     'not-yet',
-    { da: ['slet mine svar'], en: ['delete my answers'] },
-    /^(slet|eksporter|export|delete)\b|^(kan du )?(slette|fjerne) |^send mig en kopi|^(mine data|my data|hvad har du gemt|what do you know about me)\b|^jeg er forsinket\b|^(i am |i m )?running late\b/,
+    { da: ['jeg er forsinket'], en: ['i am running late'] },
+    /^(slet|eksporter|export|delete)\b|^(kan du )?(slette|fjerne) |^jeg er forsinket\b|^(i am |i m )?running late\b/,
     'notYet',
   ),
 ];

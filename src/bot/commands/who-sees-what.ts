@@ -1,5 +1,5 @@
-import { whoSeesWhatCard } from '../../cards/set-up-card';
-import { INFORMATION_VERSION, isAskedAboutCheckIns } from '../../dialogs/set-up/information';
+import { isAskedAboutCheckIns, welcomeOccasion } from '../../dialogs/set-up/information';
+import { whoSeesWhatFor } from '../../dialogs/set-up/information-cards';
 import { slotId } from '../../schedules/plan';
 import { setUpTexts } from '../../text/set-up';
 import type { Command } from './command';
@@ -16,7 +16,6 @@ export const whoSeesWhat: Command = {
   async run({ actor, settings, language }) {
     const texts = setUpTexts[language];
     if (!isAskedAboutCheckIns(actor.role)) return [{ text: `${texts.answersBelongToThePeer} ${texts.teams}` }];
-    const slot = slotId('welcome', actor.id, `v${INFORMATION_VERSION}`);
-    return [{ card: whoSeesWhatCard(slot, settings.showWhenDone, language) }];
+    return [{ card: whoSeesWhatFor(slotId('welcome', actor.id, welcomeOccasion(actor.role)), settings) }];
   },
 };

@@ -13,6 +13,7 @@ import { closedMeetingHandlers } from './closed-meeting';
 import { outageHandlers } from './outage';
 import { notArrivedHandlers } from './not-arrived';
 import { ownUncertainHandlers } from './own-uncertain';
+import { ownDataHandlers } from './own-data';
 import type { PressHandler } from './press-handler';
 import { rsvpHandlers } from './rsvp';
 import { quietHandlers } from './quiet';
@@ -30,6 +31,7 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
     ...howOftenHandlers,
     ...followUpHandlers,
     ...privateCardHandlers,
+    ...ownDataHandlers,
     ...weekHandlers,
     ...changeMeetingHandlers,
     ...closedMeetingHandlers,

@@ -1,6 +1,7 @@
 import { notYoursCard } from '../../cards/refusal-cards';
-import { informationCard, saidNoCard, saidYesCard, SET_UP_VERBS, whoSeesWhatCard } from '../../cards/set-up-card';
+import { saidNoCard, saidYesCard, SET_UP_VERBS } from '../../cards/set-up-card';
 import { answerInformation, isAskedAboutCheckIns } from '../../dialogs/set-up/information';
+import { informationCardFor, whoSeesWhatFor } from '../../dialogs/set-up/information-cards';
 import { firstCheckIn } from '../../schedules/kinds/welcome';
 import { withSettings, type Turn } from '../turn';
 import type { Press, PressHandler } from './press-handler';
@@ -15,12 +16,8 @@ export const setUpHandlers: readonly PressHandler[] = [
     await answered(turn, 'no');
     return saidNoCard(turn.language);
   }),
-  forPeers(SET_UP_VERBS.more, async ({ settings, language }, { slot }) =>
-    whoSeesWhatCard(slot, settings.showWhenDone, language),
-  ),
-  forPeers(SET_UP_VERBS.back, async ({ settings, language }, { slot }) =>
-    informationCard(slot, settings.showWhenDone, language),
-  ),
+  forPeers(SET_UP_VERBS.more, async ({ settings }, { slot }) => whoSeesWhatFor(slot, settings)),
+  forPeers(SET_UP_VERBS.back, async ({ settings }, { slot }) => informationCardFor(slot, settings)),
 ];
 
 function answered(turn: Turn, answer: 'yes' | 'no'): Promise<Turn> {

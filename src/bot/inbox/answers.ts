@@ -77,7 +77,8 @@ export function createAnswers(deps: AppDeps): Answers {
     if (here !== undefined) return here;
     const noted = await store.findActivity(keptAt);
     if (noted?.sealedAnswer === undefined) return NOTHING;
-    const { said, isOut } = await openKept(deps.sealerOn(store), actor.id, keptAt, noted.sealedAnswer);
+    const kept = await openKept(deps.sealerOn(store), actor.id, keptAt, noted.sealedAnswer).catch(() => ALL_SAID);
+    const { said, isOut } = kept;
     // On PostgreSQL another process may be saying it at this moment.
     const ageMs = clock.now().getTime() - noted.seenAt.getTime();
     return isOut || (store.engine === 'postgres' && ageMs < OTHER_IS_DONE_MS) ? NOTHING : said;

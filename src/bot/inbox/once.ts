@@ -1,3 +1,4 @@
+import { errorFields, type Log } from '../../log';
 import type { Person } from '../../programme/people';
 import type { Sealer } from '../../store/sealing';
 import type { NotedActivity, Store } from '../../store/store';
@@ -32,7 +33,7 @@ export interface Taken extends Kept {
  */
 export function once(deps: AppDeps, act: Act, work: (deps: BotDeps) => Promise<Said>): Promise<Taken> {
   return deps.store.transaction(async (store) => {
-    const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now() };
+    const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
     const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
     if (earlier !== undefined) return repeat(keeping, act, earlier);
 
@@ -43,11 +44,12 @@ export function once(deps: AppDeps, act: Act, work: (deps: BotDeps) => Promise<S
       store,
       sealer: keeping.sealer,
       afterwards: (leaving) => void afterwards.push(leaving),
+      scrub: () => deps.store.scrub(),
       keepNoWords: () => void (isKept = false),
     };
     const said = stamped(deps.stamp, await work(inside));
     const isPress = act.keys?.press !== undefined;
-    // A press with such words on it has had no effect; and it must be answered again when it comes again.
+    // What such a press does is safe twice; and it must be answered again when it comes again.
     if (isKept || !isPress) {
       await note(keeping, act, isKept && said.kind !== 'nothing' ? { said, isOut: false } : ALL_SAID);
     }
@@ -61,6 +63,7 @@ interface Keeping {
   sealer: Sealer;
   /** UTC. */
   now: Date;
+  log: Log;
 }
 
 async function repeat(keeping: Keeping, act: Act, earlier: NotedActivity): Promise<Taken> {
@@ -69,12 +72,22 @@ async function repeat(keeping: Keeping, act: Act, earlier: NotedActivity): Promi
   const kept =
     actor === undefined || sealedAnswer === undefined
       ? ALL_SAID
-      : await openKept(keeping.sealer, actor.id, key, sealedAnswer);
+      : await openIfPossible(keeping, actor, key, sealedAnswer);
   // Known by its own name from now on as well.
   if (keys !== undefined && key !== keys.activity) {
     await note(keeping, { actor, keys: { ...keys, press: undefined } }, { ...kept, isOut: true });
   }
   return { isRepeat: true, ...kept, keptAt: key, afterwards: [] };
+}
+
+/** An answer from before the person deleted what was theirs went with their key: it is not given again. */
+async function openIfPossible({ sealer, log }: Keeping, actor: Person, key: string, sealed: Uint8Array): Promise<Kept> {
+  try {
+    return await openKept(sealer, actor.id, key, sealed);
+  } catch (error) {
+    log.warn('answer.unreadable', errorFields(error));
+    return ALL_SAID;
+  }
 }
 
 async function note({ store, sealer, now }: Keeping, { actor, keys }: Act, kept: Kept): Promise<void> {

@@ -63,6 +63,11 @@ export function press(checkIn: CheckIn, answers: Answers, input: CheckInInput, n
   return current === 'done' ? unchanged('done') : record(checkIn, answers, current, input);
 }
 
+/** The check-in back at its first question, one revision higher; the same one where it stands there already. Who was done stays done. */
+export function reopen(checkIn: CheckIn): CheckIn {
+  return checkIn.step === 0 ? checkIn : { ...checkIn, step: 0, revision: checkIn.revision + 1 };
+}
+
 function record(
   checkIn: CheckIn,
   answers: Answers,

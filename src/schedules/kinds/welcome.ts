@@ -1,5 +1,6 @@
-import { informationCard, saidNoCard, saidYesCard, welcomeCard } from '../../cards/set-up-card';
+import { saidNoCard, saidYesCard, welcomeCard } from '../../cards/set-up-card';
 import { isAskedAboutCheckIns, mayAskQuestions } from '../../dialogs/set-up/information';
+import { informationCardFor } from '../../dialogs/set-up/information-cards';
 import type { Person } from '../../programme/people';
 import { momentName, usualMomentName, weekdayName } from '../../text/dates';
 import { settingsOf, type Facts } from '../facts';
@@ -9,8 +10,8 @@ import { checkInKind } from './check-in';
 import type { MessageKind } from './message-kind';
 
 /**
- * The first contact. The calendar never plans it: opening the chat does. It tells what, who sees and how to stop; whoever has
- * answered before reads where that stands.
+ * The first contact. The calendar never plans it: opening the chat does, and the first question that may not come because the information has changed
+ * since the yes. It tells what, who sees and how to stop; whoever has answered before reads where that stands.
  */
 export const welcomeKind: MessageKind = {
   id: 'welcome',
@@ -29,7 +30,7 @@ export const welcomeKind: MessageKind = {
     const { language } = settings;
     if (!isAskedAboutCheckIns(person.role)) return { card: welcomeCard(person.role, language) };
     if (settings.checkIns === 'no') return { card: saidNoCard(language) };
-    if (!mayAskQuestions(settings)) return { card: informationCard(slot, settings.showWhenDone, language) };
+    if (!mayAskQuestions(settings)) return { card: informationCardFor(slot, settings) };
     return { card: saidYesCard(slot, firstCheckIn(facts, person, now), language) };
   },
 };

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock';
-import { INFORMATION_VERSION } from '../../dialogs/set-up/information';
+import { welcomeOccasion } from '../../dialogs/set-up/information';
 import { errorFields, type Log } from '../../log';
 import type { Person } from '../../programme/people';
 import type { Store, TeamChat } from '../../store/store';
@@ -137,7 +137,7 @@ async function planWelcome({ store, workplace, log }: ReconcileDeps, person: Per
   if (moment === undefined) return log.warn('roster.no-hearing-time');
   const local = instantOf(moment, timeZone);
   const dueAt = local < now ? now : local;
-  const occasion = `v${INFORMATION_VERSION}`;
+  const occasion = welcomeOccasion(person.role);
   await store.addDelivery({
     slot: slotId('welcome', person.id, occasion),
     kind: 'welcome',

@@ -17,6 +17,7 @@ export function keyAndFactQueries(
   | 'noteActivity'
   | 'findActivity'
   | 'keepAnswer'
+  | 'deleteActivities'
   | 'findFact'
   | 'saveFact'
   | 'swapFact'
@@ -76,6 +77,12 @@ export function keyAndFactQueries(
 
     async keepAnswer(key, sealedAnswer) {
       await session.db().updateTable('activities').set({ answer: sealedAnswer }).where('key', '=', key).execute();
+    },
+
+    async deleteActivities(before) {
+      const seen = instantText(before);
+      const gone = await session.db().deleteFrom('activities').where('seen_at', '<', seen).returning('key').execute();
+      return gone.length;
     },
 
     async findFact(name) {

@@ -15,7 +15,8 @@ export function sharedPointQueries(
   | 'takeBackSharedPoint'
   | 'noteSharedReads'
   | 'listSharedReads'
-  | 'deleteShared'
+  | 'deleteSharedPoints'
+  | 'deleteSharedReads'
 > {
   return {
     async findSharedPoint(id) {
@@ -71,21 +72,21 @@ export function sharedPointQueries(
       return rows.map(readFrom);
     },
 
-    async deleteShared(before) {
+    async deleteSharedPoints(before) {
       const at = instantText(before);
-      const points = await session
-        .db()
-        .deleteFrom('shared_points')
-        .where('shared_at', '<', at)
-        .returning('id')
-        .execute();
-      const reads = await session
+      const gone = await session.db().deleteFrom('shared_points').where('shared_at', '<', at).returning('id').execute();
+      return gone.length;
+    },
+
+    async deleteSharedReads(before) {
+      const at = instantText(before);
+      const gone = await session
         .db()
         .deleteFrom('shared_reads')
         .where('read_at', '<', at)
         .returning('point_id')
         .execute();
-      return points.length + reads.length;
+      return gone.length;
     },
   };
 }

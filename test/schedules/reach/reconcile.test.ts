@@ -54,7 +54,7 @@ describe('once a day, at a calm time,', () => {
 
     expect(await sender.store.findConversation('peer')).toMatchObject({ active: true, userId: '29:peer' });
     expect(sender.connector.sent).toEqual([]);
-    const welcome = await sender.store.findDelivery('welcome:peer:v1');
+    const welcome = await sender.store.findDelivery('welcome:peer:v2');
     expect(welcome).toMatchObject({ kind: 'welcome', state: 'planned' });
     expect(localMomentOf(welcome!.dueAt, 'Europe/Copenhagen')).toEqual({ on: DAY, at: '11:00' });
   });
@@ -63,7 +63,7 @@ describe('once a day, at a calm time,', () => {
     const sender = await open();
     await sender.at('2026-03-06', '14:50');
 
-    const welcome = await sender.store.findDelivery('welcome:peer:v1');
+    const welcome = await sender.store.findDelivery('welcome:peer:v2');
     expect(localMomentOf(welcome!.dueAt, 'Europe/Copenhagen')).toEqual({ on: '2026-03-10', at: '10:15' });
   });
 
@@ -128,10 +128,10 @@ describe('who has been greeted', () => {
   it('is not greeted again, and who is met twice is greeted once', async () => {
     const sender = await open();
     await sender.at(DAY, '11:00');
-    const first = await sender.store.findDelivery('welcome:peer:v1');
+    const first = await sender.store.findDelivery('welcome:peer:v2');
     await sender.at('2026-03-05', '11:00');
 
-    expect(await sender.store.findDelivery('welcome:peer:v1')).toEqual(first);
+    expect(await sender.store.findDelivery('welcome:peer:v2')).toEqual(first);
     expect(creations(sender).filter(({ body }) => JSON.stringify(body).includes('29:peer'))).toHaveLength(1);
   });
 });
@@ -148,7 +148,7 @@ describe('what Teams refuses', () => {
     await sender.at(DAY, '11:00');
 
     expect(await sender.store.findConversation('peer')).toBeUndefined();
-    expect(await sender.store.findDelivery('welcome:peer:v1')).toBeUndefined();
+    expect(await sender.store.findDelivery('welcome:peer:v2')).toBeUndefined();
     expect(await sender.store.findConversation('koordinator')).toMatchObject({ active: true });
     sender.connector.refuse('29:peer', undefined);
     await sender.at('2026-03-05', '11:00');
@@ -192,7 +192,7 @@ describe('a chat that went quiet', () => {
 
     expect(await sender.store.findConversation('peer')).toMatchObject({ active: true });
     expect((await sender.store.findConversation('peer'))?.inactiveCause).toBeUndefined();
-    expect(await sender.store.findDelivery('welcome:peer:v1')).toBeUndefined();
+    expect(await sender.store.findDelivery('welcome:peer:v2')).toBeUndefined();
     expect(sender.connector.sent).toEqual([]);
   });
 
