@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { writeCard } from '../cards/follow-up-cards';
-import { parseOwnWords } from '../dialogs/check-in/answers';
+import { ownWordsPurpose } from '../dialogs/check-in/own-words-purpose';
 import { MOST_WORDS, openQuestionOf } from '../dialogs/follow-up/open-question';
 import { readDistress } from '../dialogs/help-now/detect';
 import { localMomentOf } from '../schedules/local-time';
@@ -39,7 +39,7 @@ export async function saveWords(
   if (offer !== undefined) turn.deps.keepNoWords();
   if (words.length > MOST_WORDS) return showWrite(ended, texts.wordsTooLong({ most: MOST_WORDS }));
   const kept = { questionId: question.id, version: question.version, words };
-  const sealedWords = await deps.sealer.seal(actor.id, JSON.stringify(kept), wordsPurpose(checkIn.id));
+  const sealedWords = await deps.sealer.seal(actor.id, JSON.stringify(kept), ownWordsPurpose(checkIn.id));
   await sealAnswers(turn, { ...checkIn, sealedWords }, ended.answers);
   if (offer === undefined) return showTopics(ended, texts.wordsSaved);
   const { programme } = turn.facts;
@@ -53,12 +53,3 @@ export async function deleteWords(ended: Ended): Promise<AdaptiveCard> {
   const next = checkIn.sealedWords === undefined ? checkIn : await sealAnswers(turn, without, answers);
   return showTopics({ ...ended, checkIn: next }, followUpTexts[turn.language].wordsDeleted);
 }
-
-/** What a person wrote after a check-in of their own; `undefined` when it was nothing. */
-export async function openWords({ turn, checkIn }: Pick<Ended, 'turn' | 'checkIn'>): Promise<string | undefined> {
-  const { id, personId, sealedWords } = checkIn;
-  if (sealedWords === undefined) return undefined;
-  return parseOwnWords(JSON.parse(await turn.deps.sealer.open(personId, sealedWords, wordsPurpose(id)))).words;
-}
-
-const wordsPurpose = (checkInId: string) => `words:${checkInId}`;

@@ -8,7 +8,7 @@ import { factsOf, type Workplace } from './read-facts';
 import type { Pace } from './sending/pace';
 
 /** So long a private card stands open when nobody closes it, in milliseconds (0-decisions, Trust 2: ten minutes). */
-export const OPEN_FOR_MS = 10 * 60_000;
+const OPEN_FOR_MS = 10 * 60_000;
 
 /** Turns private cards neutral. */
 export interface PrivateCards {

@@ -15,6 +15,8 @@ export interface OwnDataTexts {
   week(values: { week: number; day: string }): string;
   ownWeek: string;
   skipped: string;
+  nothingChosen: string;
+  couldHelp(values: { topic: string }): string;
   notReached: string;
   wrote: string;
   unreadable: string;
@@ -72,6 +74,8 @@ export const ownDataTexts = {
     week: ({ week, day }) => `Uge ${week}, ${day}`,
     ownWeek: 'Åbnet af dig selv.',
     skipped: 'Sprunget over',
+    nothingChosen: 'Intet valgt',
+    couldHelp: ({ topic }) => `Det kan hjælpe med: ${topic}`,
     notReached: 'Du nåede ikke hertil.',
     wrote: 'Du skrev:',
     unreadable: 'Det her kan jeg ikke læse mere.',
@@ -127,6 +131,8 @@ export const ownDataTexts = {
     week: ({ week, day }) => `Week ${week}, ${day}`,
     ownWeek: 'Opened by yourself.',
     skipped: 'Skipped',
+    nothingChosen: 'Nothing chosen',
+    couldHelp: ({ topic }) => `What could help with: ${topic}`,
     notReached: 'You did not get to this one.',
     wrote: 'You wrote:',
     unreadable: 'I can no longer read this.',

@@ -13,7 +13,8 @@ export interface OpenQuestion {
 /** By the theme of the week's second question (four places, domain "Rotation"). In the weeks of T4 and T5, before sparring, it is about sparring. */
 const BY_THEME: Readonly<Record<string, string>> = { T1: 't4.glad', T2: 't1.good', T3: 't5.helped' };
 
-const SPARRING: OpenQuestion = {
+/** The one that is in no theme. */
+export const SPARRING: OpenQuestion = {
   id: 'sparring',
   ask: { da: followUpTexts.da.sparringAsk, en: followUpTexts.en.sparringAsk },
   version: 1,

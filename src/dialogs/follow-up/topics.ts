@@ -46,8 +46,14 @@ export function triggersOffered(turnedOn: readonly string[]): string[] {
   return offeredChoices(triggerQuestion(), turnedOn).map(({ value }) => value);
 }
 
+const HELP = 'help:';
+
 /** The name under which it is kept what could help with a topic. */
-export const helpKey = (topicId: string): string => `help:${topicId}`;
+export const helpKey = (topicId: string): string => `${HELP}${topicId}`;
+
+/** The topic that such a name is about; `undefined` for the name of a question. */
+export const helpTopic = (key: string): string | undefined =>
+  key.startsWith(HELP) ? key.slice(HELP.length) : undefined;
 
 /** A topic in the words that others would be shown: itself, and what could help. The only text that is made from answers. */
 export function topicText(topic: Topic, answers: Answers, language: Language): string {

@@ -3,7 +3,13 @@ import { ownDataTexts } from '../../text/own-data';
 import type { Answers } from '../check-in/answers';
 import type { MultiQuestion, Question, TextQuestion } from '../check-in/question';
 import { SCALES } from '../check-in/question';
-import { THEMES } from '../check-in/themes';
+import { THEMES, triggerQuestion } from '../check-in/themes';
+import { HELP_OPTIONS } from '../follow-up/help-options';
+import { SPARRING } from '../follow-up/open-question';
+import { helpTopic } from '../follow-up/topics';
+
+/** "Hvad kan hjælpe?" is kept with its topic's name, and is no question of the bank. */
+const HELP_QUESTION: MultiQuestion = { id: 'help', type: 'multi', ask: { da: '', en: '' }, choices: HELP_OPTIONS };
 
 type AnyQuestion = Question | MultiQuestion | TextQuestion;
 
@@ -24,7 +30,14 @@ export function answersInWords(questionIds: readonly string[], answers: Answers,
 
 /** What was asked, in words; the name of it where this bank does not know it. */
 export function askedWords(id: string, language: Language): string {
-  return findAsked(id)?.ask[language] ?? id;
+  const topicId = helpTopic(id);
+  if (topicId !== undefined) return ownDataTexts[language].couldHelp({ topic: topicWords(topicId, language) });
+  return findAsked(id)?.ask[language] ?? (id === SPARRING.id ? SPARRING.ask[language] : id);
+}
+
+/** A trigger in its words, or a question. */
+function topicWords(id: string, language: Language): string {
+  return triggerQuestion().choices.find(({ value }) => value === id)?.[language] ?? findAsked(id)?.ask[language] ?? id;
 }
 
 function saidWords(id: string, answer: Answers[string] | undefined, language: Language): string {
@@ -32,7 +45,9 @@ function saidWords(id: string, answer: Answers[string] | undefined, language: La
   if (answer === undefined) return texts.notReached;
   if ('skipped' in answer) return texts.skipped;
   const values = 'values' in answer ? answer.values : [answer.value];
-  return values.map((value) => choiceWords(findAsked(id), value, language)).join(', ');
+  if (values.length === 0) return texts.nothingChosen;
+  const asked = helpTopic(id) === undefined ? findAsked(id) : HELP_QUESTION;
+  return values.map((value) => choiceWords(asked, value, language)).join('. ');
 }
 
 /** Every choice counts, also those that are off by now: it was chosen when it was on. */
