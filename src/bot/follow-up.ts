@@ -12,6 +12,7 @@ import {
   waysCard,
   type FollowUpLook,
 } from '../cards/follow-up-cards';
+import { writeAnewCard } from '../cards/private-card';
 import { notYoursCard, oldCardCard } from '../cards/refusal-cards';
 import type { Answers } from '../dialogs/check-in/answers';
 import { currentQuestion } from '../dialogs/check-in/check-in';
@@ -56,6 +57,10 @@ export async function afterCheckIn(
   slot: string,
   show: (ended: Ended) => Promise<AdaptiveCard>,
 ): Promise<AdaptiveCard> {
+  // Where the card could not be turned neutral again nothing is opened, and nothing is done that could not be seen.
+  if (turn.replyToId === undefined) return writeAnewCard(turn.language);
+  // Not even sealed: what has been closed, taken back or deleted must not come again with a press that is sent again. Each act is safe twice.
+  turn.deps.keepNoWords();
   const checkIn = await turn.deps.store.findCheckIn(slot);
   if (checkIn === undefined || !isOwn(turn.actor, checkIn) || !mayDo(turn.actor, 'answer-check-in')) {
     return notYoursCard(turn.language);
@@ -149,7 +154,7 @@ export function isNoThanks(route: RouteId): boolean {
 export async function putOnList(ended: Ended, topicId: string, route: RouteId): Promise<AdaptiveCard> {
   const topic = wanted(ended, topicId, route, 'list');
   if (topic === undefined) return oldCardCard(ended.look.language);
-  await addToOwnList(ended.turn, textOf(ended, topic));
+  await addToOwnList(ended.turn, { about: aboutOf(ended, topic), words: textOf(ended, topic) });
   return doneCard([followUpTexts[ended.look.language].onOwnList], ended.look);
 }
 
@@ -157,7 +162,10 @@ export async function putOnList(ended: Ended, topicId: string, route: RouteId): 
 export async function remind(ended: Ended, topicId: string, route: RouteId): Promise<AdaptiveCard> {
   const topic = wanted(ended, topicId, route, 'remind');
   if (topic === undefined) return oldCardCard(ended.look.language);
-  return doneCard([await remindLater(ended.turn, textOf(ended, topic))], ended.look);
+  return doneCard(
+    [await remindLater(ended.turn, { about: aboutOf(ended, topic), words: textOf(ended, topic) })],
+    ended.look,
+  );
 }
 
 /** A text that the person sends themselves. Nothing is kept of it. */
@@ -223,6 +231,9 @@ const digestOf = (words: string): string => createHash('sha256').update(words).d
 const topics = ({ answers, checkIn, look }: Ended): Topic[] => topicsOf(answers, checkIn.questionIds, look.language);
 
 const findTopic = (ended: Ended, id: string): Topic | undefined => topics(ended).find((topic) => topic.id === id);
+
+/** Names what a note is about, for its id. */
+const aboutOf = ({ look }: Ended, { id }: Topic): string => `${look.slot} ${id}`;
 
 const textOf = ({ answers, look }: Ended, topic: Topic): string => topicText(topic, answers, look.language);
 

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AdaptiveCard } from '../cards/adaptive-card';
+import { writeAnewCard } from '../cards/private-card';
 import { noteCard, noteGoneCard } from '../cards/own-note-card';
 import { isOwn } from '../programme/access';
 import { ownReminderDelivery } from '../schedules/kinds/own-reminder';
@@ -11,32 +12,41 @@ import { followUpTexts } from '../text/follow-up';
 import { keepPrivate } from './private-cards';
 import type { Turn } from './turn';
 
-/** Puts something on the actor's own list for sparring. Nobody else can be shown it. */
-export async function addToOwnList(turn: Turn, words: string): Promise<void> {
-  await keepNote(turn, 'sparring', words, undefined);
+/** What a note says, and a name for what it is about: the same thing noted twice on a day is one note. */
+export interface Noted {
+  about: string;
+  words: string;
+}
+
+/** Puts something on the actor's own list for sparring. Nobody else can be shown it. Twice is safe. */
+export async function addToOwnList(turn: Turn, noted: Noted): Promise<void> {
+  await keepNote(turn, 'sparring', noted, undefined);
 }
 
 /**
  * Has the bot remind the actor on their next day, with a message that says nothing of what it is about. Gives what is said about that; on a day that
  * cannot be found it goes on the own list instead.
  */
-export async function remindLater(turn: Turn, words: string): Promise<string> {
+export async function remindLater(turn: Turn, noted: Noted): Promise<string> {
   const { deps, actor, facts, now, language } = turn;
   const { timeZone } = facts.programme;
   const texts = followUpTexts[language];
   const today = localMomentOf(now, timeZone).on;
   const at = turn.settings.stopped ? undefined : nextHearing(facts, actor, { on: addDays(today, 1), at: '00:00' });
   if (at === undefined) {
-    await addToOwnList(turn, words);
+    await addToOwnList(turn, noted);
     return texts.noReminder;
   }
-  const note = await keepNote(turn, 'reminder', words, at.on);
+  const note = await keepNote(turn, 'reminder', noted, at.on);
   await deps.store.addDelivery(ownReminderDelivery(actor, note.id, at, timeZone));
   return texts.reminderComes({ moment: momentName(at, language, today.slice(0, 4)) });
 }
 
 /** What a reminder was about, for its person alone and for a short while. */
 export async function showNote(turn: Turn, id: string, slot: string): Promise<AdaptiveCard> {
+  if (turn.replyToId === undefined) return writeAnewCard(turn.language);
+  // As everything private: not kept for a press that is sent again.
+  turn.deps.keepNoWords();
   const note = await findNote(turn, id);
   if (note === undefined) return noteGoneCard(turn.language);
   const words = await turn.deps.sealer.open(turn.actor.id, note.sealedText, note.id);
@@ -55,12 +65,16 @@ async function findNote({ deps, actor }: Turn, id: string): Promise<OwnNote | un
 }
 
 async function keepNote(
-  { deps, actor, now }: Turn,
+  { deps, actor, facts, now }: Turn,
   kind: OwnNote['kind'],
-  words: string,
+  { about, words }: Noted,
   remindOn: string | undefined,
 ): Promise<OwnNote> {
-  const id = randomUUID();
+  const today = localMomentOf(now, facts.programme.timeZone).on;
+  const id = createHash('sha256')
+    .update(JSON.stringify([actor.id, kind, about, today]))
+    .digest('hex')
+    .slice(0, 32);
   const sealedText = await deps.sealer.seal(actor.id, words, id);
   const note: OwnNote = { id, personId: actor.id, kind, sealedText, remindOn, madeAt: now };
   await deps.store.saveOwnNote(note);

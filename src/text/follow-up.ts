@@ -16,7 +16,8 @@ export interface FollowUpTexts {
   /** A topic made of a question and its answer. */
   answered(values: { ask: string; answer: string }): string;
   helpAsk: string;
-  helps(values: { help: readonly string[] }): string;
+  /** `help`: what was chosen, with full stops between. */
+  helps(values: { help: string }): string;
   whoAsk: string;
   routes: Record<RouteId, string>;
   howAsk: string;
@@ -66,11 +67,11 @@ const da: FollowUpTexts = {
   skip: 'Spring over',
   back: 'Tilbage',
   topicsAsk: 'Er der noget her, du vil gøre mere ved? Kortet er kun til dig.',
-  noTopics: 'Du har ikke svaret på noget her. Det er helt fint.',
+  noTopics: 'Der er ingen svar at tage op her. Det er helt fint.',
   chooseFirst: 'Vælg det, du vil gøre mere ved, og tryk så videre.',
   answered: ({ ask, answer }) => `${ask} ${answer}.`,
   helpAsk: 'Hvad kan hjælpe?',
-  helps: ({ help }) => `Det kan hjælpe: ${help.join('. ')}.`,
+  helps: ({ help }) => `Det kan hjælpe: ${help}.`,
   whoAsk: 'Vil du tage det op med nogen?',
   routes: {
     sparring: 'Ja, til sparring',
@@ -135,11 +136,11 @@ const en: FollowUpTexts = {
   skip: 'Skip',
   back: 'Back',
   topicsAsk: 'Is there anything here you would like to do more about? This card is only for you.',
-  noTopics: 'You have not answered anything here. That is fine.',
+  noTopics: 'There are no answers to take up here. That is fine.',
   chooseFirst: 'Choose what you would like to do more about, and then press next.',
   answered: ({ ask, answer }) => `${ask} ${answer}.`,
   helpAsk: 'What could help?',
-  helps: ({ help }) => `This could help: ${help.join('. ')}.`,
+  helps: ({ help }) => `This could help: ${help}.`,
   whoAsk: 'Would you like to bring it up with someone?',
   routes: {
     sparring: 'Yes, at sparring',

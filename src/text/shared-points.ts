@@ -95,7 +95,7 @@ export const sharedPointTexts = {
     },
     sharedOn: ({ moment }) => `Shared ${moment}.`,
     receivers: ({ names }) => `Can be seen by: ${names}.`,
-    nobodyLeft: 'Right now nobody can see it.',
+    nobodyLeft: 'Right now it is shown to nobody.',
     notSeen: 'Nobody has seen it yet.',
     seen: ({ name, moment, way }) => `${name} has seen it ${moment}, ${way}.`,
     someoneGone: 'Somebody who is not here any more',

@@ -19,6 +19,8 @@ async function openAtEnding(...answers: string[]) {
   for (const answer of answers) await stage.teams.press(peer, answer);
   return { stage, peer, coordinator };
 }
+/** Private cards open only where it is known in which message. */
+const WHERE = { replyToId: 'a-card' };
 const HARD = ['Rigtig svært', 'Slet ikke', 'Ja'];
 const GOOD = ['Rigtig godt', 'Fuldt ud', 'Nej'];
 
@@ -120,7 +122,7 @@ describe('after the questions', () => {
     }
     await press(stage, texts.routes.coordinator);
     const data = stage.dataOf(peer, texts.share);
-    await stage.pressData(peer, { ...data, r: 'staffLeader' });
+    await stage.pressData(peer, { ...data, r: 'staffLeader' }, WHERE);
     expect(await stage.store.listSharedPoints()).toEqual([]);
   });
 
@@ -177,7 +179,7 @@ describe('after the questions', () => {
     await press(stage, texts.routes.coordinator);
     await press(stage, texts.share);
     const data = stage.dataOf(peer, texts.yes);
-    await Promise.all([stage.pressData(peer, data), stage.pressData(peer, data)]);
+    await Promise.all([stage.pressData(peer, data, WHERE), stage.pressData(peer, data, WHERE)]);
 
     expect(await stage.store.listSharedPoints()).toHaveLength(1);
   });
@@ -196,7 +198,7 @@ describe('after the questions', () => {
       { t: 'noise' },
       { point: 'x' },
     ]) {
-      await stage.pressData(peer, { ...data, ...other });
+      await stage.pressData(peer, { ...data, ...other }, WHERE);
     }
 
     expect(await stage.store.listSharedPoints()).toEqual([]);
@@ -249,7 +251,7 @@ describe('after the questions', () => {
     await press(stage, texts.show);
     const data = stage.dataOf(peer, texts.others);
     await stage.teams.say(peer, 'tilbage');
-    await stage.pressData(peer, data);
+    await stage.pressData(peer, data, WHERE);
 
     const checkIn = await stage.store.findCheckIn(SLOT);
     expect(checkIn?.step).toBe(2);

@@ -15,6 +15,10 @@ const ASKED = [
   { typed: 'jeg kan ikke mere', shown: texts.soft },
 ];
 
+/** A test that fails half-way must not leave a store that hangs for ever: nothing could be closed. */
+const mending: (() => void)[] = [];
+afterEach(() => mending.forEach((mend) => mend()));
+
 /** A stage whose store can fail at once, or hang until it is let go. */
 async function openOn(trouble: 'throws' | 'hangs') {
   let [isBroken, letGo] = [false, () => undefined as void];
@@ -37,15 +41,17 @@ async function openOn(trouble: 'throws' | 'hangs') {
     await stage.teams.open(stage.people[who]);
     await stage.teams.say(stage.people[who], 'hej');
   }
+  const mend = () => {
+    isBroken = false;
+    letGo();
+  };
+  mending.push(mend);
   return {
     stage,
+    mend,
     breakDown: () => {
       gone = new Promise((resolve) => (letGo = resolve));
       isBroken = true;
-    },
-    mend: () => {
-      isBroken = false;
-      letGo();
     },
   };
 }

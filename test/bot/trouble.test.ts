@@ -39,8 +39,8 @@ test.each([
   ['min uge', 'noteActivity'],
   ['stop', 'transaction'],
   ['peermøde med A fredag 12-14', 'transaction'],
-  ['peermøde med A fredag 12-14', 'listPeerMeetings'],
-  ['status', 'listSettings'],
+  ['peermøde med A fredag 12-14', 'readAround'],
+  ['status', 'readAround'],
 ])('when the store fails in a turn ("%s", %s): one apology, one log line, nothing half done', async (typed, what) => {
   const { stage, peer, broken } = await openFragile();
   const before = stage.dump();

@@ -13,6 +13,7 @@ import { buttonsOf } from '../../src/cli/terminal-teams';
 import type { Person } from '../../src/programme/people';
 import { BEGAN_ON } from '../../src/schedules/read-facts';
 import { changeMeetingTexts } from '../../src/text/change-meeting';
+import { followUpTexts } from '../../src/text/follow-up';
 import { findATimeTexts } from '../../src/text/find-a-time';
 import { refusalTexts } from '../../src/text/refusals';
 import { weekTexts } from '../../src/text/week';
@@ -56,7 +57,7 @@ async function pressEverything(stage: BotStage, person: Person, seen: Map<string
       stage.later(1_000);
       const fields = { ...firstChoices(card), who: 'frivillig-a', when: '2026-03-06T12:00' };
       // Cards that show something private stand in a message that is known.
-      const where = /^(own-data|shared)\./.test(verb) ? { replyToId: 'a-card' } : {};
+      const where = /^(own-data|shared|more|note)\./.test(verb) ? { replyToId: 'a-card' } : {};
       const answer = await stage.pressData(person, { ...data, ...fields }, where);
       expect([verb, ...REFUSALS.filter((words) => asText(answer).includes(words))]).toEqual([verb]);
       open.push(answer as AdaptiveCard);
@@ -103,6 +104,33 @@ test('every button of every card leads somewhere, for every role, and every verb
     await fresh.teams.say(fresh.people.peer, said);
   await fresh.teams.say(fresh.people.peer, 'jeg kan ikke komme til peermødet med B på torsdag');
   await pressEverything(fresh, fresh.people.peer, seen);
+
+  const silent = await openStage();
+  await silent.sayYes();
+  for (const on of ['2026-03-05', '2026-03-12', '2026-03-19', '2026-03-26']) await silent.tickAt(on, '13:45');
+  await pressEverything(silent, silent.people.peer, seen);
+
+  const reminded = await openStage();
+  await reminded.getCheckIn();
+  const press = async (title: string, fields?: Record<string, string>) => {
+    await reminded.teams.press(reminded.people.peer, title, fields);
+    for (const { message } of reminded.chat(reminded.people.peer).slice(-1))
+      if ('card' in message) for (const { data } of buttonsOf(message.card)) seen.set(JSON.stringify(data), data);
+  };
+  for (const title of ['Godt', 'Delvist', 'Ja', followUpTexts.da.show]) await press(title);
+  await press(followUpTexts.da.others);
+  await press(followUpTexts.da.saveChoices, { chosen: 't2.own' });
+  await press(followUpTexts.da.more, { chosen: 'workload' });
+  await press(followUpTexts.da.write);
+  await press(followUpTexts.da.save, { words: 'kaffe' });
+  await press(followUpTexts.da.write);
+  await press(followUpTexts.da.deleteWords);
+  await press(followUpTexts.da.more, { t: 'workload' });
+  const { more, routes, share, no, back, remind } = followUpTexts.da;
+  for (const title of [more, routes.sparring, back, routes.coordinator, share, no, remind]) await press(title);
+  await reminded.tickAt('2026-03-10', '10:14');
+  await reminded.tickAt('2026-03-10', '10:40');
+  await pressEverything(reminded, reminded.people.peer, seen);
 
   const two = await openStage({ at: { on: '2026-03-10', at: '10:20' } });
   await two.teams.say(two.people.a, 'start');

@@ -38,11 +38,37 @@ const TYPED = [
   'jeg er væk fra onsdag til fredag',
   'jeg kan snart ikke mere',
   'næste møde',
+  'mine data',
+  'eksporter',
+  'hvem har set',
+  'delte punkter',
 ];
 
 /** What hardly comes by in two weeks, as its card would carry it; whose it is stands in its slot. */
 const SELDOM: Record<string, Record<string, unknown>> = {
   'check-in.end': { slot: 'check-in:peer:2026-W10' },
+  'more.open': { slot: 'check-in:peer:2026-W10' },
+  'more.triggers': { slot: 'check-in:peer:2026-W10', chosen: 'workload' },
+  'more.others': { slot: 'check-in:peer:2026-W10' },
+  'more.save-others': { slot: 'check-in:peer:2026-W10', chosen: 't2.own' },
+  'more.topic': { slot: 'check-in:peer:2026-W10', t: 't4.week' },
+  'more.help': { slot: 'check-in:peer:2026-W10', t: 't4.week', chosen: 'calm' },
+  'more.route': { slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'coordinator' },
+  'more.list': { slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'sparring' },
+  'more.remind': { slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'coordinator' },
+  'more.draft': { slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'coordinator' },
+  'more.preview': { slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'coordinator' },
+  'more.share': {
+    ...{ slot: 'check-in:peer:2026-W10', t: 't4.week', r: 'coordinator', named: 'koordinator', digest: 'x' },
+    point: '00000000-0000-4000-8000-00000000beef',
+  },
+  'more.write': { slot: 'check-in:peer:2026-W10' },
+  'more.save-words': { slot: 'check-in:peer:2026-W10', words: 'kaffe' },
+  'more.delete-words': { slot: 'check-in:peer:2026-W10' },
+  'note.show': { slot: 'own-reminder:peer:00000000-0000-4000-8000-00000000beef' },
+  'note.forget': { slot: 'own-reminder:peer:00000000-0000-4000-8000-00000000beef' },
+  'private.close': { slot: 'check-in:peer:2026-W10' },
+  'how-often.choose': { slot: 'check-in:peer:2026-W10', choice: 'seldom' },
   'meeting-time.save': {
     ...{ slot: 'my-week:peer:2026-W11', week: '2026-W11', who: 'frivillig-b', when: '2026-03-13T12:00' },
   },
@@ -74,6 +100,13 @@ const SELDOM: Record<string, Record<string, unknown>> = {
   'outage.week': { slot: 'outage:koordinator:2026-03-10' },
   'outage.status': { slot: 'outage:koordinator:2026-03-10' },
   'outage.questions': { slot: 'outage:peer:2026-03-10' },
+  'shared.ask-back': { slot: 'shared:peer:own', id: 'a-point' },
+  'shared.back': { slot: 'shared:peer:own', id: 'a-point' },
+  'shared.for-me': { slot: 'shared:koordinator:all', page: 1 },
+  'own-data.ask-delete': { slot: 'own-data:peer:all' },
+  'own-data.keep': { slot: 'own-data:peer:all' },
+  'own-data.leave': { slot: 'own-data:peer:all' },
+  'own-data.delete': { slot: 'own-data:peer:all' },
 };
 
 /** Does something with a press at the moment at which it is offered, and then presses it; gives the card or the words of the answer. */

@@ -49,7 +49,7 @@ export async function tryForgeries(every = 1): Promise<Tried> {
     }
     met.set(verb, press);
     let answer: AdaptiveCard | string = '';
-    const pressIt = async () => (answer = await stage.pressData(press.person, press.data));
+    const pressIt = async () => (answer = await stage.pressData(press.person, press.data, whereOf(press.data)));
     if (!(await changes(stage, pressIt))) return answer;
     effective.add(verb);
     if (await changes(stage, () => send(stage, press))) again.add(verb);
@@ -98,21 +98,31 @@ async function tryOne(
 
 const MOST_TOLD = 60;
 
+/** Cards that show something private are opened only where it is known in which message. */
+const PRIVATE = /^(own-data|shared|more|note|private)\./;
+const whereOf = (data: unknown) => {
+  const verb: unknown = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
+  return typeof verb === 'string' && PRIVATE.test(verb) ? { replyToId: 'a-card' } : {};
+};
+
+/** That a private card stands open is no effect of a press: it is gone in ten minutes. */
+const NO_EFFECT = ['private_cards'];
+
 /** A tick of time between two presses: people are not refused for being fast. */
 const BETWEEN_MS = 250;
 
 async function changes(stage: BotStage, act: () => Promise<unknown>): Promise<boolean> {
   stage.later(BETWEEN_MS);
-  const before = stage.dump();
+  const before = stage.dump(NO_EFFECT);
   await act();
-  return stage.dump() !== before;
+  return stage.dump(NO_EFFECT) !== before;
 }
 
 async function send(
   stage: BotStage,
   { person, data, chat }: Pick<Forged, 'person' | 'data' | 'chat'>,
 ): Promise<string> {
-  const answer: AdaptiveCard | string = await stage.pressData(person, data, chat);
+  const answer: AdaptiveCard | string = await stage.pressData(person, data, { ...whereOf(data), ...chat });
   return answer === undefined ? '' : asText(answer);
 }
 

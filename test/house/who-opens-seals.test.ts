@@ -7,6 +7,7 @@ const MAY_OPEN: Record<string, string> = {
   'src/bot/inbox/kept-answer.ts': "the actor's own answer, for a repeat",
   'src/bot/meeting-list.ts': "the group's list, after mayDo 'use-meeting-list'",
   'src/bot/own-data.ts': "the actor's own records",
+  'src/bot/own-notes.ts': "the actor's own note, after isOwn",
   'src/bot/shared-points.ts': "another person's words, after mayReadShared, with a line for each showing",
 };
 

@@ -38,7 +38,8 @@ it('sends the same in many small steps as in one, across the change of the clock
   for (const on of ['2026-03-27', '2026-03-29', '2026-03-31', '2026-04-01'])
     for (const at of ['02:30', '14:20']) await machine.playTo(local(on, at));
 
-  expect(sentAt.slice(-3)).toEqual(['2026-03-26 13:45', '2026-03-31 10:15', '2026-04-01 13:45']);
+  // Nobody has touched the questions: on the 26th they ask how often they are wanted, and from then on they come every other week.
+  expect(sentAt.slice(-3)).toEqual(['2026-03-25 14:15', '2026-03-26 13:45', '2026-03-31 10:15']);
 }, 90_000);
 
 it('delivers in the morning what waited for the working day', async () => {

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { contactsOf } from '../../src/bot/who-to-go-to';
 import { readProgramme } from '../../src/programme/read-programme';
+import { readWorkplace } from '../../src/read-workplace';
 import { readRegions, regionIsKnown, withRegionalNumbers } from '../../src/programme/regions';
 import { changed, lineWith, PARKVAENGET_TEXT } from '../support/parkvaenget-text';
 
@@ -49,6 +52,15 @@ test('the programme’s own number wins over that of its region', () => {
   const own = PARKVAENGET_TEXT.replace('number: null # afhænger af regionen', 'number: "11 22 33 44" # aftalt');
   expect(own).not.toBe(PARKVAENGET_TEXT);
   expect(contactsOf(inRegion('midtjylland', own)).outOfHours).toBe('11 22 33 44');
+});
+
+test('whoever starts the bot gets the number of the region that the programme names', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'medspiller-region-'));
+  const programmeFile = join(folder, 'plan.yaml');
+  writeFileSync(programmeFile, changed(PARKVAENGET_TEXT, '\nregion: null', '\nregion: nordjylland'));
+  const { programme } = readWorkplace({ programmeFile, peopleFile: 'programmes/parkvaenget.people.yaml' });
+  rmSync(folder, { recursive: true });
+  expect(contactsOf(programme).outOfHours).toBe('70 15 03 00');
 });
 
 test('Parkvænget names no region, so no number of a region is shown', () => {

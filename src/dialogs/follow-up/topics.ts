@@ -63,7 +63,7 @@ export function topicText(topic: Topic, answers: Answers, language: Language): s
     (one) => one[language],
   );
   const sentence = /[.?]$/.test(topic.words) ? topic.words : `${topic.words}.`;
-  return help.length === 0 ? sentence : `${sentence} ${followUpTexts[language].helps({ help })}`;
+  return help.length === 0 ? sentence : `${sentence} ${followUpTexts[language].helps({ help: help.join('. ') })}`;
 }
 
 function chosenTriggers(answers: Answers) {
