@@ -20,6 +20,7 @@ import { weekTexts } from '../../src/text/week';
 import { makeTeamChat } from '../store/samples';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 import { local } from '../support/make-facts';
+import { isPrivateVerb } from '../support/private-verbs';
 import { OWN_KEY_ENV, plantPoint } from '../support/own-records';
 
 afterAll(() => closeStages());
@@ -56,8 +57,7 @@ async function pressEverything(stage: BotStage, person: Person, seen: Map<string
       if (LAST.includes(verb)) continue;
       stage.later(1_000);
       const fields = { ...firstChoices(card), who: 'frivillig-a', when: '2026-03-06T12:00' };
-      // Cards that show something private stand in a message that is known.
-      const where = /^(own-data|shared|more|note)\./.test(verb) ? { replyToId: 'a-card' } : {};
+      const where = isPrivateVerb(verb) ? { replyToId: 'a-card' } : {};
       const answer = await stage.pressData(person, { ...data, ...fields }, where);
       expect([verb, ...REFUSALS.filter((words) => asText(answer).includes(words))]).toEqual([verb]);
       open.push(answer as AdaptiveCard);

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { MADE_FIELD } from '../../src/cards/made';
 import { asText, type BotStage } from '../support/bot-stage';
 import { type Forged, FORGERIES } from './forgeries';
+import { isPrivateVerb } from '../support/private-verbs';
 import { crawl, type GenuinePress, openCrawlStage, VERBS } from './genuine-presses';
 
 /** What became of forged presses. */
@@ -98,11 +99,9 @@ async function tryOne(
 
 const MOST_TOLD = 60;
 
-/** Cards that show something private are opened only where it is known in which message. */
-const PRIVATE = /^(own-data|shared|more|note|private)\./;
 const whereOf = (data: unknown) => {
   const verb: unknown = typeof data === 'object' && data !== null && 'verb' in data ? data.verb : undefined;
-  return typeof verb === 'string' && PRIVATE.test(verb) ? { replyToId: 'a-card' } : {};
+  return isPrivateVerb(verb) ? { replyToId: 'a-card' } : {};
 };
 
 /** That a private card stands open is no effect of a press: it is gone in ten minutes. */

@@ -15,7 +15,7 @@ export interface Week {
   wishes: number;
   /** What was sent besides the first time. */
   repeats: { atOnce: number; soon: number; late: number; underNewIds: number };
-  /** Answers to presses that were another than the first time. */
+  /** Answers to presses that were another than the first time; a private card shows what is true by then, so it may be another. */
   otherAnswers: number;
 }
 
@@ -61,7 +61,7 @@ export async function playWeek(seed: number, wishesAMoment: number, repeated: bo
     const again = async (name: string) => {
       const answer = await send(name);
       await stage.bot.cardsRemade();
-      if (answer !== first && wish.activity.type === 'invoke') week.otherAnswers += 1;
+      if (answer !== first && wish.activity.type === 'invoke' && !wish.showsPrivate) week.otherAnswers += 1;
     };
     const now = stage.clock.now().getTime();
     const atOnce: string[] = [];
@@ -81,7 +81,8 @@ export async function playWeek(seed: number, wishesAMoment: number, repeated: bo
     }
     const answers = await Promise.all([id, ...atOnce].map(send));
     first = answers[0];
-    if (wish.activity.type === 'invoke') week.otherAnswers += answers.filter((answer) => answer !== first).length;
+    if (wish.activity.type === 'invoke' && !wish.showsPrivate)
+      week.otherAnswers += answers.filter((answer) => answer !== first).length;
     if (wish.pressed !== undefined) showAnswer(stage, wish.pressed, first);
     await stage.bot.cardsRemade();
     week.wishes += 1;

@@ -2,6 +2,7 @@ import type { AdaptiveCard, Element } from '../../src/cards/adaptive-card';
 import { buttonsOf } from '../../src/cli/terminal-teams';
 import type { Person } from '../../src/programme/people';
 import type { BotStage } from '../support/bot-stage';
+import { isPrivateVerb } from '../support/private-verbs';
 import type { TeamChatStage } from '../support/team-chat-stage';
 
 /** One thing that somebody does, as the activity that Teams sends for it, without its id. */
@@ -10,6 +11,8 @@ export interface Wish {
   activity: Record<string, unknown>;
   /** True for what Teams may also send again under a new id. */
   isPress: boolean;
+  /** The answer shows something private: it is not kept for a repeat. */
+  showsPrivate?: true;
   /** The message whose card was pressed, when the answer takes its place. */
   pressed?: string;
 }
@@ -77,6 +80,7 @@ export function drawWish(stage: BotStage, channel: TeamChatStage, random: () => 
     person,
     activity: { type: 'invoke', name: 'adaptiveCard/action', value, ...where },
     isPress: true,
+    ...(isPrivateVerb(verb) ? { showsPrivate: true } : {}),
     ...(inChannel ? {} : { pressed: chosen.id }),
   };
 }
