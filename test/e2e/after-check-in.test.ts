@@ -23,9 +23,14 @@ describe('after the questions, in the Playground', () => {
     await bot?.stop();
   });
 
-  test('a skip, a way back, and the same ending as always', async () => {
+  test('a skip, a kill in the middle, a way back, and the same ending as always', async () => {
     await peer.press('Spørgsmål 1 af 3', 'Svært');
     await peer.press('Spørgsmål 2 af 3', 'Spring over');
+    await peer.waitForCard('Spørgsmål 3 af 3');
+    bot = await bot.killAndStart();
+    peer = await openPlayground(browser, bot.pageOf('Peer'), 'Medspiller');
+    coordinator = await openPlayground(browser, bot.pageOf('Koordinator'), "Skriv 'status'");
+    await peer.send('tjek ind');
     await peer.press('Spørgsmål 3 af 3', 'Tilbage');
     await peer.press('Spørgsmål 2 af 3', 'Kun lidt');
     await peer.press('Spørgsmål 3 af 3', 'Ja');
@@ -73,6 +78,36 @@ describe('after the questions, in the Playground', () => {
     await peer.press('Punktet er delt med Koordinator.', 'Luk');
     await peer.waitForCard('Ugens spørgsmål: færdig. Tak.');
     expect(await peer.allText()).not.toMatch(/For meget|Færre|Svært|Kun lidt/);
+    expect(await coordinator.allText()).not.toMatch(/For meget|Færre/);
+  });
+
+  test('the coordinator sees that one point, and only that, when they open it', async () => {
+    await coordinator.send('status');
+    await coordinator.waitForCard('1 punkt er delt med dig.');
+    await coordinator.screenshot('27-status-with-a-point', '1 punkt er delt med dig.');
+    await coordinator.press('1 punkt er delt med dig.', 'Vis');
+    await coordinator.waitForCard('Fra Peer', 'For meget på én gang. Det kan hjælpe: Færre eller andre opgaver.');
+    await coordinator.narrowCard('Fra Peer', 320);
+    await coordinator.screenshot('28-point-320', 'Fra Peer');
+    expect(await coordinator.allText()).not.toMatch(/Svært|Kun lidt|jobbet i denne uge/);
+    await coordinator.press('Fra Peer', 'Luk');
+    await coordinator.waitForCard('Kortet er lukket.');
+  });
+
+  test('taken back it is gone, and "hvem har set" says who had seen it', async () => {
+    await peer.send('hvem har set');
+    await peer.press('hvem der har set det', 'Vis det');
+    await peer.waitForCard('Det, du har delt', 'Koordinator har set det');
+    await peer.narrowCard('Koordinator har set det', 320);
+    await peer.screenshot('29-who-has-seen-320', 'Koordinator har set det');
+    await peer.press('Koordinator har set det', 'Tag tilbage');
+    await peer.waitForCard('Det, Koordinator har læst, kan ikke tages tilbage.');
+    await peer.screenshot('30-take-back', 'Vil du tage det tilbage?');
+    await peer.press('Vil du tage det tilbage?', 'Ja, tag det tilbage');
+    await peer.waitForCard('Det er taget tilbage.', 'Ordene er væk.');
+
+    await coordinator.send('delte punkter');
+    await coordinator.waitForCard('Der er ikke delt noget med dig.');
     expect(await coordinator.allText()).not.toMatch(/For meget|Færre/);
   });
 });

@@ -12,13 +12,18 @@ export interface LocalBot {
   pageOf(name: string): string;
   /** Everything it has written. */
   output(): string;
+  /** Kills it where it stands, and starts another on what it has left behind. Its pages are other ones. */
+  killAndStart(): Promise<LocalBot>;
   /** Ends it as Ctrl-C would, and gives its exit code. */
   stop(): Promise<number | null>;
 }
 
 /** Starts the built bot in a folder of its own, the clock at `now` (a wall time), on any port unless one is named. Resolves when the addresses are printed. */
-export async function startLocalBot(now: string, port = 0): Promise<LocalBot> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'medspiller-e2e-'));
+export function startLocalBot(now: string, port = 0): Promise<LocalBot> {
+  return startIn(mkdtempSync(join(tmpdir(), 'medspiller-e2e-')), now, port);
+}
+
+async function startIn(dataDir: string, now: string, port: number): Promise<LocalBot> {
   const child = spawn(process.execPath, ['--disable-proto=delete', join(ROOT, 'dist/main.js')], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, MEDSPILLER_NOW: now },
@@ -44,6 +49,11 @@ export async function startLocalBot(now: string, port = 0): Promise<LocalBot> {
       return url;
     },
     output: () => out,
+    async killAndStart() {
+      child.kill('SIGKILL');
+      await ended;
+      return startIn(dataDir, now, port);
+    },
     async stop() {
       child.kill('SIGINT');
       const code = await ended;

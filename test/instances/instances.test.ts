@@ -3,13 +3,13 @@ import { type InstanceStage, isBad, NOTHING_BAD, openInstanceStage, type Scene }
 
 const serverUrl = process.env.TEST_DATABASE_URL;
 
-/** A tenth of `npm run instances`, and the scenes that take no waiting. */
+/** A fifth of `npm run instances`, and the scenes that take no waiting. */
 (serverUrl ? describe : describe.skip)('two bots on one PostgreSQL', () => {
   let nursery: Nursery;
   let stage: InstanceStage;
   beforeAll(async () => {
     nursery = openNursery(2);
-    stage = await openInstanceStage({ nursery, serverUrl: serverUrl!, people: 30, window: 4 });
+    stage = await openInstanceStage({ nursery, serverUrl: serverUrl!, people: 60, window: 4 });
   });
   afterAll(async () => {
     nursery.close();

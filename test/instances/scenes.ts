@@ -98,6 +98,7 @@ export async function openInstanceStage(options: {
         const said = Date.now();
         const ticks = Promise.all(bots.map((bot) => bot.tickAt(DUE, said)));
         await connector.waitForSent(before.sent + Math.ceil(people / 5), 60_000);
+        await untilBothClaim(home);
         await makeTrouble(scene, { first: bots[0], line, home });
         await ticks;
         const seconds = (Date.now() - said) / 1000;
@@ -131,6 +132,14 @@ export async function openInstanceStage(options: {
     },
   };
 }
+
+/** On a busy machine one of them may be late; trouble before it has begun would show nothing. */
+async function untilBothClaim(home: Home): Promise<void> {
+  for (let tries = 0; tries < MOST_LOOKS && (await claimsOfEach(home)).length < 2; tries += 1) await sleep(LOOK_MS);
+}
+
+const MOST_LOOKS = 40;
+const LOOK_MS = 25;
 
 const FIRST = 'the-first-of-two';
 
