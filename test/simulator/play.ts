@@ -155,12 +155,19 @@ async function passTime(stage: Stage, until: () => Date, everyMinute: boolean): 
     await keepUp(stage, minute < end ? minute : end);
     if (minute > end || (minute === due && due === end)) break;
     world.clock.moveTo(minute);
+    const chosen = await chosenIn(world);
     await stage.tick();
-    if (!world.fate.isDead) continue;
-    await riseAgain(stage);
+    // The bot itself may have changed how often somebody is asked: from here on other things fall due.
+    if (!world.fate.isDead && chosen === (await chosenIn(world))) continue;
+    if (world.fate.isDead) await riseAgain(stage);
     if (!everyMinute && world.clock.now() < until()) outlook = await lookFrom(world, until());
   }
   if (world.clock.now() < until()) world.clock.moveTo(until());
+}
+
+/** What people's settings are, to be compared. */
+async function chosenIn({ store }: World): Promise<string> {
+  return JSON.stringify(await store.listSettings());
 }
 
 function riseAgain(stage: Stage): Promise<void> {
