@@ -218,6 +218,7 @@ export async function share(
   if (digestOf(words) !== yes.digest) return previewShare(ended, yes.t, yes.r);
   const texts = followUpTexts[look.language];
   const receivers = await sharePoint(turn, { id: yes.point, audience, words, named: yes.named.split(',') });
+  if (receivers === 'taken-back') return doneCard([texts.takenBackSince], look);
   if (receivers.length === 0) return doneCard([texts.sharedNothing], look);
   const who = listed(
     receivers.map(({ name }) => name),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { pieceOf, type Piece } from '../dialogs/ownership/pieces';
 import { isOwn, mayReadShared } from '../programme/access';
 import type { Person } from '../programme/people';
@@ -84,26 +83,21 @@ export async function ownPoints(turn: Turn): Promise<OwnPoint[]> {
 }
 
 /**
- * Hands a point to an audience, after the person's yes to exactly these words and these people. The same id twice shares once. Gives whom it was handed
- * to; empty, and nothing is kept, when there is nobody, or not those who were named.
+ * Hands a point to an audience, after the person's yes to exactly these words and these people. The same id twice shares once, and what has been taken
+ * back stays so. Gives whom it was handed to; empty, and nothing is kept, when there is nobody, or not those who were named.
  *
  * @param named - the ids of the people on the preview: if others would receive it by now, the yes was not for them.
  */
 export async function sharePoint(
   turn: Turn,
-  {
-    id = randomUUID(),
-    audience,
-    words,
-    named,
-  }: { id?: string; audience: Audience; words: string; named: readonly string[] },
-): Promise<Person[]> {
+  { id, audience, words, named }: { id: string; audience: Audience; words: string; named: readonly string[] },
+): Promise<Person[] | 'taken-back'> {
   const { deps, actor, facts, now } = turn;
   const receivers = receiversOf(audience, actor, facts);
   const receiverIds = receivers.map((one) => one.id);
   if (receiverIds.length === 0 || receiverIds.join() !== named.join()) return [];
   const sealedText = await deps.sealer.seal(actor.id, words, id);
-  await deps.store.addSharedPoint({
+  const isNew = await deps.store.addSharedPoint({
     id,
     personId: actor.id,
     audience,
@@ -112,7 +106,9 @@ export async function sharePoint(
     sharedAt: now,
     takenBackAt: undefined,
   });
-  return receivers;
+  if (isNew) return receivers;
+  const kept = await deps.store.findSharedPoint(id);
+  return kept !== undefined && isOwn(actor, kept) && kept.takenBackAt === undefined ? receivers : 'taken-back';
 }
 
 async function wordsOf({ deps }: Turn, { id, personId, sealedText }: SharedPoint): Promise<string | undefined> {

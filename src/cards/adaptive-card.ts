@@ -81,7 +81,7 @@ export interface Container {
  */
 export interface ActionSet {
   type: 'ActionSet';
-  actions: [Action, ...Action[]];
+  actions: [Action, ...Action[]] | [...Action[], Action];
   spacing?: 'Small';
   separator?: boolean;
 }

@@ -5,13 +5,9 @@ import type { Topic } from '../dialogs/follow-up/topics';
 import type { Language } from '../programme/people';
 import { checkInTexts } from '../text/check-in';
 import { followUpTexts } from '../text/follow-up';
-import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
-import { privateTexts } from '../text/private';
 import {
   button,
   buttonLine,
-  card,
-  heading,
   text,
   words,
   type Action,
@@ -19,7 +15,7 @@ import {
   type ChoiceSet,
   type Element,
 } from './adaptive-card';
-import { closeButton } from './private-card';
+import { privatePage } from './private-page';
 import { WHO_TO_GO_TO } from './who-to-go-to-card';
 
 /** The verbs of what comes after a check-in. The slot is the check-in's. `t` names the topic, `r` the route. */
@@ -50,19 +46,10 @@ export interface FollowUpLook {
   language: Language;
 }
 
-/** Every card here is private: it has a way to close it, to go back, and to see who one can go to. */
-function page(look: FollowUpLook, body: Element[], actions: Action[] = []): AdaptiveCard {
-  const { slot, language } = look;
-  return card(
-    neutralNotice[language],
-    [
-      heading(NEUTRAL_HEADING),
-      ...body,
-      buttonLine(button(checkInTexts[language].whoToGoTo, WHO_TO_GO_TO, slot)),
-      text(privateTexts[language].closesByItself, { isSubtle: true }),
-    ],
-    [...actions, closeButton(slot, language)],
-  );
+/** Every card here is private, and has a way to see who one can go to. */
+function page({ slot, language }: FollowUpLook, body: Element[], actions: Action[] = []): AdaptiveCard {
+  const whoToGoTo = buttonLine(button(checkInTexts[language].whoToGoTo, WHO_TO_GO_TO, slot));
+  return privatePage(slot, language, [...body, whoToGoTo], actions);
 }
 
 const backTo = ({ slot, language }: FollowUpLook, verb: string, fields: Record<string, string> = {}): Action =>

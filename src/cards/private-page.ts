@@ -1,7 +1,7 @@
 import type { Language } from '../programme/people';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { privateTexts } from '../text/private';
-import { button, buttonLine, card, heading, text, type AdaptiveCard, type Element } from './adaptive-card';
+import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
 import { closeButton } from './private-card';
 
 /** One page of something long. */
@@ -16,13 +16,20 @@ export interface PageOf<One> {
 export const neutralPage = (language: Language, body: readonly Element[]): AdaptiveCard =>
   card(neutralNotice[language], [heading(NEUTRAL_HEADING), ...body]);
 
-/** Such a card that shows something private: it says how long it is open, and can be closed. */
-export const privatePage = (slot: string, language: Language, body: readonly Element[]): AdaptiveCard =>
-  neutralPage(language, [
+/** Such a card that shows something private: it says how long it is open, and can be closed. `beside` stands in line with that button, before it. */
+export const privatePage = (
+  slot: string,
+  language: Language,
+  body: readonly Element[],
+  beside: readonly Action[] = [],
+): AdaptiveCard => {
+  const close = closeButton(slot, language);
+  return neutralPage(language, [
     ...body,
     text(privateTexts[language].closesByItself, { isSubtle: true, separator: true }),
-    buttonLine(closeButton(slot, language)),
+    buttonLine(...beside, close),
   ]);
+};
 
 /** The buttons to the pages before and after, where there are any. */
 export function pageButtons(

@@ -38,6 +38,8 @@ export interface FollowUpTexts {
   shared(values: { who: string }): string;
   takeBackHint: string;
   sharedNothing: string;
+  /** To a yes on a point that has been taken back since. */
+  takenBackSince: string;
   audiences: Record<Audience, string>;
   write: string;
   writeHint: string;
@@ -88,7 +90,7 @@ const da: FollowUpTexts = {
   draft: 'Lav et udkast',
   share: 'Del kun dette punkt',
   list: 'Sæt det på min egen liste',
-  reminderComes: ({ moment }) => `Jeg minder dig om det ${moment}. Kun du får det at se.`,
+  reminderComes: ({ moment }) => `Jeg minder dig om det ${moment}. Beskeden siger ikke, hvad det er.`,
   noReminder: 'Jeg kan ikke se en dag, hvor jeg må skrive til dig. Punktet står på din egen liste.',
   onOwnList: "Det står nu på din egen liste til sparring. Skriv 'mine data', når du vil se den.",
   draftAbout: 'Her er et udkast. Ret det, som du vil, og send det selv. Jeg gemmer det ikke.',
@@ -101,6 +103,7 @@ const da: FollowUpTexts = {
   no: 'Nej, behold det hos mig',
   shared: ({ who }) => `Punktet er delt med ${who}. Jeg har ikke skrevet til nogen.`,
   takeBackHint: "Skriv 'hvem har set', hvis du vil tage det tilbage.",
+  takenBackSince: 'Det punkt er taget tilbage. Jeg har ikke delt det igen.',
   sharedNothing: 'Jeg har ikke delt noget. De, der ville få det at se, er ikke de samme mere.',
   audiences: {
     sparring: 'til sparring',
@@ -110,15 +113,15 @@ const da: FollowUpTexts = {
   },
   write: 'Skriv et par ord',
   writeHint: 'Skriv ikke navne',
-  writeKept: 'Kun du kan se det i Medspiller. Jeg gemmer det i 30 dage.',
+  writeKept: 'Kun du kan se det i Medspiller. Den, der driver Medspiller, har nøglen. Jeg gemmer det i 30 dage.',
   save: 'Gem',
-  wordsSaved: 'Det er gemt. Kun du kan se det i Medspiller.',
+  wordsSaved: 'Det er gemt.',
   wordsTooLong: ({ most }) => `Der er kun plads til ${most} tegn. Intet er gemt endnu.`,
   wordsEmpty: 'Der stod ikke noget, så jeg har ikke gemt noget.',
   deleteWords: 'Slet det, jeg skrev',
   wordsDeleted: 'Det, du skrev, er slettet.',
   others: 'Andre valg',
-  othersAbout: 'De her valg er slået fra. Du kan slå dem til. Kun du ser det.',
+  othersAbout: 'De her valg er slået fra. Du kan slå dem til. Jeg viser det ikke til andre.',
   alsoAsk: ({ ask }) => `Spørg mig også: ${ask}`,
   saveChoices: 'Gem valg',
   sparringAsk: 'Hvad vil du gerne tale om til sparring?',
@@ -157,7 +160,7 @@ const en: FollowUpTexts = {
   draft: 'Make a draft',
   share: 'Share only this point',
   list: 'Put it on my own list',
-  reminderComes: ({ moment }) => `I will remind you ${moment}. Only you get to see it.`,
+  reminderComes: ({ moment }) => `I will remind you ${moment}. The message does not say what it is.`,
   noReminder: 'I cannot find a day when I may write to you. The point is on your own list.',
   onOwnList: "It is now on your own list for sparring. Write 'my data' when you want to see it.",
   draftAbout: 'Here is a draft. Change it as you like, and send it yourself. I do not keep it.',
@@ -170,6 +173,7 @@ const en: FollowUpTexts = {
   no: 'No, keep it with me',
   shared: ({ who }) => `The point is shared with ${who}. I have not written to anyone.`,
   takeBackHint: "Write 'who has seen' if you want to take it back.",
+  takenBackSince: 'That point has been taken back. I have not shared it again.',
   sharedNothing: 'I have not shared anything. Those who would get to see it are not the same any more.',
   audiences: {
     sparring: 'for sparring',
@@ -179,15 +183,15 @@ const en: FollowUpTexts = {
   },
   write: 'Write a few words',
   writeHint: 'Do not write names',
-  writeKept: 'Only you can see it in Medspiller. I keep it for 30 days.',
+  writeKept: 'Only you can see it in Medspiller. Whoever runs Medspiller holds the key. I keep it for 30 days.',
   save: 'Save',
-  wordsSaved: 'It is saved. Only you can see it in Medspiller.',
+  wordsSaved: 'It is saved.',
   wordsTooLong: ({ most }) => `There is only room for ${most} characters. Nothing is saved yet.`,
   wordsEmpty: 'There was nothing there, so I have saved nothing.',
   deleteWords: 'Delete what I wrote',
   wordsDeleted: 'What you wrote is deleted.',
   others: 'Other choices',
-  othersAbout: 'These choices are off. You can turn them on. Only you see this.',
+  othersAbout: 'These choices are off. You can turn them on. I do not show it to others.',
   alsoAsk: ({ ask }) => `Also ask me: ${ask}`,
   saveChoices: 'Save choices',
   sparringAsk: 'What would you like to talk about at sparring?',

@@ -16,7 +16,7 @@ export interface HowOftenTexts {
 /** Those words in Danish and English. */
 export const howOftenTexts = {
   da: {
-    ask: 'Hvordan vil du have ugens spørgsmål? Alle svar er lige gode. Ingen andre ser det.',
+    ask: 'Hvordan vil du have ugens spørgsmål? Alle svar er lige gode. Jeg viser det ikke til andre.',
     ifNothing: 'Gør du ingenting, kommer de hver anden uge. Det kan du altid lave om.',
     choices: {
       weekly: 'Hver uge som nu',
@@ -32,7 +32,7 @@ export const howOftenTexts = {
     paused: ({ day }) => `Helt i orden. Jeg holder pause til og med ${day}.`,
   },
   en: {
-    ask: 'How would you like the weekly questions? All answers are equally good. Nobody else sees it.',
+    ask: 'How would you like the weekly questions? All answers are equally good. I do not show it to others.',
     ifNothing: 'If you do nothing, they come every other week. You can always change that.',
     choices: {
       weekly: 'Every week as now',

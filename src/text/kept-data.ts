@@ -31,7 +31,7 @@ export const keptDataTexts = {
     seers: {
       self: 'Kun du kan se det i Medspiller.',
       named: 'Kun du og de navne, du siger ja til.',
-      'self-of-others': 'Kun du kan se det.',
+      'self-of-others': 'Kun du kan se det i Medspiller.',
       nobody: 'Det vises ikke til nogen i Medspiller.',
       'what-is-turned-on': 'Andre ser kun det, du slår til. En peer ser, om en frivillig vil mindes om møder.',
       'leaders-if-lost': 'Lederne kan se, hvis jeg ikke kan skrive til dig.',
@@ -67,7 +67,7 @@ export const keptDataTexts = {
     seers: {
       self: 'Only you can see it in Medspiller.',
       named: 'Only you and the names you say yes to.',
-      'self-of-others': 'Only you can see it.',
+      'self-of-others': 'Only you can see it in Medspiller.',
       nobody: 'It is shown to nobody in Medspiller.',
       'what-is-turned-on':
         'Others only see what you turn on. A peer sees whether a volunteer wants to be reminded of meetings.',

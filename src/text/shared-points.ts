@@ -43,7 +43,7 @@ export const sharedPointTexts = {
   da: {
     ownTitle: 'Det, du har delt',
     ownOffer: 'Her kan du se, hvad du har delt, og hvem der har set det.',
-    onlyYours: 'Kun du kan se det.',
+    onlyYours: 'Jeg viser det kun til dig.',
     show: 'Vis det',
     showShort: 'Vis',
     nothingShared: 'Der er ikke noget, du har delt.',
@@ -83,7 +83,7 @@ export const sharedPointTexts = {
   en: {
     ownTitle: 'What you have shared',
     ownOffer: 'Here you can see what you have shared, and who has seen it.',
-    onlyYours: 'Only you can see it.',
+    onlyYours: 'I show it only to you.',
     show: 'Show it',
     showShort: 'Show',
     nothingShared: 'There is nothing that you have shared.',

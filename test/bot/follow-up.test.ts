@@ -2,7 +2,7 @@ import { cardProblems } from '../cards/card-rules';
 import { checkInTexts } from '../../src/text/check-in';
 import { followUpTexts } from '../../src/text/follow-up';
 import { privateTexts } from '../../src/text/private';
-import { type BotStage, closeStages, openStage } from '../support/bot-stage';
+import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
 afterEach(() => closeStages());
 
@@ -251,10 +251,23 @@ describe('after the questions', () => {
     await press(stage, texts.show);
     const data = stage.dataOf(peer, texts.others);
     await stage.teams.say(peer, 'tilbage');
-    await stage.pressData(peer, data, WHERE);
+    const answer = await stage.pressData(peer, data, WHERE);
 
-    const checkIn = await stage.store.findCheckIn(SLOT);
-    expect(checkIn?.step).toBe(2);
+    expect(asText(answer)).toContain(checkInTexts.da.place({ number: 3, of: 3 }));
+    expect((await stage.store.findCheckIn(SLOT))?.step).toBe(2);
+  });
+
+  it('a yes to a point that has been taken back since shares nothing, and says so', async () => {
+    const { stage, peer } = await openAtEnding(...HARD);
+    await toRoutes(stage);
+    await press(stage, texts.routes.coordinator);
+    await press(stage, texts.share);
+    const data = stage.dataOf(peer, texts.yes);
+    await stage.pressData(peer, data, WHERE);
+    await stage.store.takeBackSharedPoint('peer', String(data.point), stage.clock.now());
+
+    expect(asText(await stage.pressData(peer, data, WHERE))).toContain(texts.takenBackSince);
+    expect(await stage.store.listSharedPoints()).toMatchObject([{ sealedText: undefined }]);
   });
 });
 

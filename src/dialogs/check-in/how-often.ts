@@ -19,7 +19,6 @@ export function isTimeToAsk(
   cameBefore: readonly Pick<CheckIn, 'questionIds' | 'revision'>[],
   { checkInEveryWeeks }: Pick<Settings, 'checkInEveryWeeks'>,
 ): boolean {
-  const last = cameBefore.slice(0, SILENT_BEFORE_ASKING);
-  const untouched = last.filter((one) => one.revision === 0 && !asksHowOften(one));
+  const untouched = cameBefore.slice(0, SILENT_BEFORE_ASKING).filter((one) => one.revision === 0 && !asksHowOften(one));
   return checkInEveryWeeks === 1 && untouched.length === SILENT_BEFORE_ASKING;
 }
