@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config';
+import { packageRoot } from './package-root';
 import { readPeople } from './programme/read-people';
 import { readProgramme } from './programme/read-programme';
 import { readRegions, regionIsKnown, withRegionalNumbers } from './programme/regions';
@@ -8,7 +9,7 @@ import type { Workplace } from './schedules/read-facts';
 import { missingFile } from './text/local-start';
 
 /** The numbers of the regions come with the bot: one file for all workplaces. */
-const REGIONS_FILE = join(__dirname, '..', 'programmes', 'regions.yaml');
+const REGIONS_FILE = join(packageRoot(), 'programmes', 'regions.yaml');
 
 /**
  * Reads the programme and its people from their files, with the numbers of the region that the programme names.

@@ -4,10 +4,11 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { packageRoot } from '../package-root';
 import { buildAppPackage, packageIds } from './app-package';
 
 async function pack(): Promise<void> {
-  const folder = join(__dirname, '../../appPackage');
+  const folder = join(packageRoot(), 'appPackage');
   const target = join(folder, 'build', 'medspiller.zip');
   const { ids, notes } = packageIds(process.env);
   const zip = await buildAppPackage(folder, ids);
