@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { absenceQueries } from './sql/absences';
 import { agendaQueries } from './sql/agenda-items';
-import { aroundQueries } from './sql/around';
+import { aroundQueries, type LastRead } from './sql/around';
 import { attendanceQueries } from './sql/attendance';
 import { checkInQueries } from './sql/check-ins';
 import { createClaims } from './sql/claims';
@@ -51,6 +51,7 @@ export function createSqlStore(options: {
   const { kysely, engine } = options;
   const claims = createClaims(randomUUID());
   const sweep = { sweptAt: undefined as Date | undefined };
+  const lastRead: LastRead = new Map();
   const running = new AsyncLocalStorage<Running>();
   let closing: Promise<void> | undefined;
 
@@ -128,7 +129,7 @@ export function createSqlStore(options: {
       return db;
     };
     const inside: Store = {
-      ...queries({ engine, claims, db: openDb, inTransaction: (work) => work(openDb()) }),
+      ...queries({ engine, claims, lastRead, db: openDb, inTransaction: (work) => work(openDb()) }),
       transaction: (work) => work(inside),
       close: () => Promise.reject(new Error('A store is closed from outside its transactions.')),
       scrub: () => Promise.reject(new Error('What is deleted leaves the files when its transaction has ended.')),
@@ -138,7 +139,7 @@ export function createSqlStore(options: {
   };
 
   return {
-    ...queries({ engine, claims, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
+    ...queries({ engine, claims, lastRead, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
     transaction: (work) => begin((db, state) => work(storeInside(db, state))),
     async scrub() {
       outer();

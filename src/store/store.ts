@@ -293,12 +293,12 @@ export interface NotedActivity {
 
 /** What is true around a span of days. */
 export interface Around {
-  settings: Settings[];
-  peerMeetings: PeerMeeting[];
-  meetingChanges: MeetingChange[];
-  absences: Absence[];
-  attendance: Attendance[];
-  teamChats: TeamChat[];
+  settings: readonly Settings[];
+  peerMeetings: readonly PeerMeeting[];
+  meetingChanges: readonly MeetingChange[];
+  absences: readonly Absence[];
+  attendance: readonly Attendance[];
+  teamChats: readonly TeamChat[];
   fact: string | undefined;
   openPoints: number;
 }

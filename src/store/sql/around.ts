@@ -9,10 +9,24 @@ import type { Session } from './session';
 import { settingsRows } from './settings';
 import { teamChatRows } from './team-chats';
 
+/** The lists as they were read last, by name, with the text they were read from. */
+export type LastRead = Map<string, { text: string; list: readonly unknown[] }>;
+
 type Lists = { [Name in keyof Omit<Around, 'fact' | 'openPoints'>]: Rows<Around[Name][number]> };
 
-/** All that a turn or a plan decides from, in one statement: on PostgreSQL each statement is a way to the server and back. */
+/**
+ * All that a turn or a plan decides from, in one statement: on PostgreSQL each statement is a way to the server and back. Little of it changes from one
+ * turn to the next, so a list of which the text is the same is not made again.
+ */
 export function aroundQueries(session: Session): Pick<Store, 'readAround'> {
+  const listOf = <T>(name: string, rows: Rows<T>, text: string): readonly T[] => {
+    const last = session.lastRead.get(name);
+    if (last?.text === text) return last.list as readonly T[];
+    const list = Object.freeze(rows.fromJson(text).map((one) => Object.freeze(one)));
+    session.lastRead.set(name, { text, list });
+    return list;
+  };
+
   return {
     async readAround(fromOn, toOn, factName) {
       const db = session.db();
@@ -37,12 +51,12 @@ export function aroundQueries(session: Session): Pick<Store, 'readAround'> {
         ])
         .executeTakeFirstOrThrow();
       return {
-        settings: lists.settings.fromJson(found.settings),
-        peerMeetings: lists.peerMeetings.fromJson(found.peerMeetings),
-        meetingChanges: lists.meetingChanges.fromJson(found.meetingChanges),
-        absences: lists.absences.fromJson(found.absences),
-        attendance: lists.attendance.fromJson(found.attendance),
-        teamChats: lists.teamChats.fromJson(found.teamChats),
+        settings: listOf('settings', lists.settings, found.settings as string),
+        peerMeetings: listOf('peerMeetings', lists.peerMeetings, found.peerMeetings as string),
+        meetingChanges: listOf('meetingChanges', lists.meetingChanges, found.meetingChanges as string),
+        absences: listOf('absences', lists.absences, found.absences as string),
+        attendance: listOf('attendance', lists.attendance, found.attendance as string),
+        teamChats: listOf('teamChats', lists.teamChats, found.teamChats as string),
         fact: (found.fact as string | null) ?? undefined,
         openPoints: Number(found.openPoints),
       };

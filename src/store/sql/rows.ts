@@ -8,7 +8,7 @@ export interface Rows<T> {
   /** The list as one JSON value, for the `select` of another statement. It may hold no bytes. */
   inJson(engine: Store['engine']): RawBuilder<unknown>;
   /** The list again from such a value. */
-  fromJson(value: unknown): T[];
+  fromJson(value: string): readonly T[];
 }
 
 /**
@@ -24,10 +24,10 @@ export function rowsOf<Table extends keyof Tables, Row, T>(
   return {
     read: async () => ((await query.execute()) as Row[]).map(fromRow),
     inJson: (engine) => {
-      if (engine === 'postgres') return sql`(select coalesce(json_agg(one), '[]') from (${query}) as one)`;
+      if (engine === 'postgres') return sql`(select coalesce(json_agg(one)::text, '[]') from (${query}) as one)`;
       const pairs = sql.join(columns.flatMap((name) => [sql.lit(name), sql.ref(name)]));
       return sql`(select json_group_array(json_object(${pairs})) from (${query}) as one)`;
     },
-    fromJson: (value) => ((typeof value === 'string' ? JSON.parse(value) : value) as Row[]).map(fromRow),
+    fromJson: (value) => (JSON.parse(value) as Row[]).map(fromRow),
   };
 }

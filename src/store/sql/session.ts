@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../store';
+import type { LastRead } from './around';
 import type { Claims } from './claims';
 import type { Tables } from './tables';
 
@@ -7,6 +8,8 @@ import type { Tables } from './tables';
 export interface Session {
   readonly engine: Store['engine'];
   readonly claims: Claims;
+  /** One for the whole store, because what it holds outlives a transaction. */
+  readonly lastRead: LastRead;
   /** What to run a statement on. Throws when this store may not be used here (see `createSqlStore`). */
   db(): Kysely<Tables>;
   /** Runs in the transaction at hand, or else in one of its own. */
