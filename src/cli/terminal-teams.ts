@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import type { Action, AdaptiveCard, Element } from '../cards/adaptive-card';
+import type { Action, AdaptiveCard } from '../cards/adaptive-card';
+import { buttonsOf } from '../cards/buttons-of';
 import type { Person } from '../programme/people';
 
 /** Something that stands in a person's chat. A card that was replaced in place stands there as it is now. */
@@ -124,14 +125,4 @@ function findButton(shown: readonly Shown[], person: Person, title: string): { e
     if (action !== undefined) return { entry, action };
   }
   throw new Error(`no card in that chat has the button "${title}"`);
-}
-
-/** Every button of a card, those in the body first. */
-export function buttonsOf(card: AdaptiveCard): Action[] {
-  const inBody = (elements: readonly Element[]): Action[] =>
-    elements.flatMap((element) => {
-      if (element.type === 'ActionSet') return [...element.actions];
-      return element.type === 'Container' ? inBody(element.items) : [];
-    });
-  return [...inBody(card.body), ...(card.actions ?? [])];
 }

@@ -5,6 +5,7 @@ import { type Facts, settingsOf } from './facts';
 import { MESSAGE_KINDS, type KindId, type MessageKind } from './kinds';
 import type { Occasion } from './kinds/message-kind';
 import { isItsWeek } from './its-week';
+import { hasLowEnergy } from './low-energy';
 import { addWeeks, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
 import { slotId } from './slot-id';
 import { TEAM, TEAM_KINDS, type TeamMessageKind } from './team';
@@ -86,8 +87,8 @@ function planOne(
 
 /** True on a local date on which the person is not to hear this kind: a pause, an absence, or low energy for all but meetings. */
 export function isQuietOn(facts: Facts, person: Person, kind: MessageKind, on: string): boolean {
-  const { pausedUntilOn, lowEnergyUntilOn } = settingsOf(facts, person);
-  const isLow = !kind.inLowEnergy && lowEnergyUntilOn !== undefined && on <= lowEnergyUntilOn;
+  const { pausedUntilOn } = settingsOf(facts, person);
+  const isLow = !kind.inLowEnergy && hasLowEnergy(facts, person, on);
   return isLow || (pausedUntilOn !== undefined && on <= pausedUntilOn) || isAway(facts, person, on);
 }
 

@@ -4,6 +4,7 @@ import type { Delivery, Store } from '../store/store';
 import { comingUntilNextPlan } from './coming';
 import { findPerson, type Facts } from './facts';
 import { messageKind, MESSAGE_KINDS } from './kinds';
+import { messageOf } from './kinds/message-of';
 import { isoWeekOf, localMomentOf } from './local-time';
 import type { Message, Messenger } from './messenger';
 import { readFacts, type Workplace } from './read-facts';
@@ -102,5 +103,5 @@ function remade(facts: Facts, delivery: Delivery, now: Date): Message | undefine
   if (person === undefined) return undefined;
   const coming = comingUntilNextPlan(facts, person, now);
   const input = { facts, person, occasion, slot, now, coming, checkIn: undefined, payload, remake: true };
-  return messageKind(delivery.kind).message(input);
+  return messageOf(messageKind(delivery.kind), input);
 }

@@ -33,6 +33,7 @@ export interface QuietTexts {
   lowEnergySet(values: { day: string }): string;
   lowEnergyEnded: string;
   lowEnergyLength: string;
+  showChoices: string;
   capSet(values: { count: number }): string;
   dropped(values: { kinds: string }): string;
   capLeast: string;
@@ -92,6 +93,7 @@ export const quietTexts = {
     lowEnergySet: ({ day }) =>
       `Helt i orden. Til og med ${day} skriver jeg kun om møder. Jeg spørger ikke om noget. Jeg viser det ikke til andre. Skriv 'start', hvis det skal slutte før.`,
     lowEnergyEnded: 'Helt i orden. Lav energi er slut.',
+    showChoices: 'Vis valg',
     lowEnergyLength: "Det kan vare fra 1 til 28 dage. Skriv for eksempel 'lav energi i 3 dage'.",
     capSet: ({ count }) =>
       `Helt i orden. Jeg skriver højst ${timesADay.da[count - 1] ?? `${count} gange`} om ugen af mig selv.`,
@@ -150,6 +152,7 @@ export const quietTexts = {
     lowEnergySet: ({ day }) =>
       `That is fine. Through ${day} I only write about meetings. I ask nothing. I do not show it to others. Write 'start' if it should end sooner.`,
     lowEnergyEnded: 'That is fine. Low energy is over.',
+    showChoices: 'Show choices',
     lowEnergyLength: "It can last from 1 to 28 days. Write, for example, 'low energy for 3 days'.",
     capSet: ({ count }) =>
       `That is fine. I write at most ${timesADay.en[count - 1] ?? `${count} times`} a week by myself.`,

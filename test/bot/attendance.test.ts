@@ -1,5 +1,5 @@
 import { ATTENDANCE_VERBS } from '../../src/cards/attendance-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import { attendanceTexts } from '../../src/text/attendance';
 import { refusalTexts } from '../../src/text/refusals';

@@ -1,4 +1,5 @@
-import { buttonsOf, startTerminalTeams } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
+import { startTerminalTeams } from '../../src/cli/terminal-teams';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { parseAnswers } from '../../src/dialogs/check-in/answers';
 import { readMasterKey } from '../../src/store/master-key';

@@ -1,5 +1,5 @@
 import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { findATimeTexts } from '../../src/text/find-a-time';
 import { meetingTimeTexts } from '../../src/text/meeting-time';
 import { refusalTexts } from '../../src/text/refusals';

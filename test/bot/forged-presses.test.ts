@@ -1,7 +1,7 @@
 import { createCourtesies } from '../../src/bot/answer-text';
 import { pressHandlers } from '../../src/bot/handlers';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { refusalTexts } from '../../src/text/refusals';
 import { replyTexts } from '../../src/text/replies';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';

@@ -1,3 +1,4 @@
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Settings } from '../../src/store/store';
 import { quietTexts } from '../../src/text/quiet';
 import { replyTexts } from '../../src/text/replies';
@@ -59,6 +60,23 @@ test('with low energy the meetings come and the questions do not, and the week a
   expect(stage.lastText(peer)).toContain('Din uge 11');
   await stage.tickAt('2026-03-12', '13:45');
   expect(stage.lastText(peer)).toContain('Spørgsmål 1 af 3');
+});
+
+test('with low energy a card comes with one button, and all there is to choose is a press away', async () => {
+  const stage = await openStage({ at: { on: '2026-03-23', at: '09:00' } });
+  const { coordinator } = stage.people;
+  await stage.teams.open(coordinator);
+  await stage.teams.say(coordinator, 'lav energi');
+  await stage.tickAt('2026-03-23', '10:00');
+  const cards = () => stage.chat(coordinator).flatMap(({ message }) => ('card' in message ? [message.card] : []));
+  const [came] = cards().slice(-1);
+  expect(came && buttonsOf(came).map(({ title }) => title)).toEqual([texts.showChoices]);
+
+  const before = stage.dump();
+  const data = stage.dataOf(coordinator, texts.showChoices);
+  const full = await stage.pressData(coordinator, data);
+  expect(typeof full === 'string' ? [] : buttonsOf(full).map(({ title }) => title)).toContain('Nej, det falder ud');
+  expect(stage.dump()).toBe(before);
 });
 
 test.each(['start', 'slut lav energi'])('"%s" ends low energy before its time', async (typed) => {

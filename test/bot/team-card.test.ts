@@ -1,4 +1,4 @@
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import { readTurnFacts } from '../../src/bot/turn';
 import { tellAboutChange } from '../../src/schedules/change-notices';

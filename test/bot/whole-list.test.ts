@@ -9,7 +9,7 @@ import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
 import { OWN_DATA_VERBS } from '../../src/cards/own-data-cards';
 import { SET_UP_VERBS } from '../../src/cards/set-up-card';
 import { SHARED_POINT_VERBS } from '../../src/cards/shared-point-cards';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import { BEGAN_ON } from '../../src/schedules/read-facts';
 import { changeMeetingTexts } from '../../src/text/change-meeting';
@@ -140,6 +140,12 @@ test('every button of every card leads somewhere, for every role, and every verb
   });
   await two.tickAt('2026-03-10', '10:21');
   await pressEverything(two, two.people.a, seen);
+
+  const tired = await openStage({ at: { on: '2026-03-23', at: '09:00' } });
+  await tired.teams.open(tired.people.coordinator);
+  await tired.teams.say(tired.people.coordinator, 'lav energi');
+  await tired.tickAt('2026-03-23', '10:00');
+  await pressEverything(tired, tired.people.coordinator, seen);
 
   const moving = await openStage({ at: { on: '2026-03-23', at: '09:00' } });
   const { coordinator, peer } = moving.people;

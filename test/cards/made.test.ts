@@ -1,6 +1,6 @@
 import { button, buttonLine, card, heading } from '../../src/cards/adaptive-card';
 import { withMade } from '../../src/cards/made';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 
 const plain = card(
   'a card',

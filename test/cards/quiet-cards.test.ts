@@ -15,7 +15,7 @@ import { LANGUAGES, type Language } from '../../src/programme/people';
 import { absenceTexts } from '../../src/text/absence';
 import { quietTexts } from '../../src/text/quiet';
 import { whyLine } from '../../src/text/why';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { hardTexts, toneProblems } from '../text/plain-words';
 import { cardProblems } from './card-rules';
 import { readTexts, readVerbs } from './read-texts';

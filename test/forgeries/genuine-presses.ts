@@ -2,7 +2,7 @@ import { createCourtesies } from '../../src/bot/answer-text';
 import { pressHandlers } from '../../src/bot/handlers';
 import { type AdaptiveCard, CARD_VERSION, type Element } from '../../src/cards/adaptive-card';
 import { MADE_FIELD } from '../../src/cards/made';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import type { Messenger } from '../../src/schedules/messenger';
 import { type BotStage, openStage } from '../support/bot-stage';
@@ -79,6 +79,7 @@ const SELDOM: Record<string, Record<string, unknown>> = {
     on: '2026-03-13',
   },
   'closed-meeting.drop': { slot: 'closed-meeting:koordinator:x', id: 'development-meeting.2026-03-12' },
+  'choices.show': { slot: 'closed-meeting:koordinator:x' },
   'find-a-time.answer': {
     ...{ slot: 'find-a-time:frivillig-a:peer', id: 'peer.frivillig-a.2026-W11.1', 'on-2026-03-10-1000': 'can' },
   },

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { checkInTexts } from '../../src/text/check-in';
 import { refusalTexts } from '../../src/text/refusals';
 import { asText, closeStages, openStage } from '../support/bot-stage';

@@ -1,4 +1,4 @@
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 
 afterEach(() => closeStages());

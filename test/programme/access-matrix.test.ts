@@ -4,7 +4,7 @@ import { pressHandlers } from '../../src/bot/handlers';
 import { CARD_VERSION, type AdaptiveCard } from '../../src/cards/adaptive-card';
 import { OWN_DATA_VERBS } from '../../src/cards/own-data-cards';
 import { SHARED_POINT_VERBS } from '../../src/cards/shared-point-cards';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import type { Audience } from '../../src/store/store';
 import { defaultSettings } from '../../src/store/store';

@@ -1,5 +1,5 @@
 import type { AdaptiveCard, Element } from '../../src/cards/adaptive-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import type { BotStage } from '../support/bot-stage';
 import { isPrivateVerb } from '../support/private-verbs';

@@ -1,4 +1,4 @@
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { messageAsText } from '../../src/cli/message-as-text';
 import type { Meeting } from '../../src/programme/programme';
 import type { Facts } from '../../src/schedules/facts';

@@ -1,5 +1,5 @@
 import type { Action, AdaptiveCard, Element } from '../../src/cards/adaptive-card';
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Dice } from './dice';
 import { datePlus } from './own-time';
 import type { WireActivity } from '../support/connector';

@@ -1,4 +1,4 @@
-import { buttonsOf } from '../../src/cli/terminal-teams';
+import { buttonsOf } from '../../src/cards/buttons-of';
 import { setUpTexts } from '../../src/text/set-up';
 import { pressOn, SHARED_WORD, type Standing } from './chats';
 import type { Dice } from './dice';

@@ -19,6 +19,7 @@ import { rsvpHandlers } from './rsvp';
 import { quietHandlers } from './quiet';
 import { setUpHandlers } from './set-up';
 import { teamChatHandlers } from './team-chat';
+import { showChoicesHandlers } from './show-choices';
 import { snoozeHandlers } from './snooze';
 import { weekHandlers } from './week';
 import { helpHandlers } from './who-to-go-to';
@@ -46,6 +47,7 @@ export function pressHandlers(courtesies: Courtesies): ReadonlyMap<string, Press
     ...absenceHandlers,
     ...quietHandlers,
     ...snoozeHandlers,
+    ...showChoicesHandlers,
     ...outageHandlers,
     ...helpHandlers(courtesies),
   ];

@@ -5,6 +5,7 @@ import { mayAskQuestions } from '../../dialogs/set-up/information';
 import type { Delivery, PlannedDelivery } from '../../store/store';
 import { settingsOf } from '../facts';
 import { instantOf, localMomentOf, type LocalMoment } from '../local-time';
+import { hasLowEnergy } from '../low-energy';
 import { slotId } from '../slot-id';
 import { checkInKind } from './check-in';
 import type { MessageInput, MessageKind } from './message-kind';
@@ -88,9 +89,7 @@ function tomorrowOf(occasion: string): string | undefined {
 }
 
 function isStillWanted({ facts, person, now, checkIn }: MessageInput): boolean {
-  const settings = settingsOf(facts, person);
-  const today = localMomentOf(now, facts.programme.timeZone).on;
-  const isLow = settings.lowEnergyUntilOn !== undefined && today <= settings.lowEnergyUntilOn;
+  const isLow = hasLowEnergy(facts, person, localMomentOf(now, facts.programme.timeZone).on);
   const isOpen = checkIn?.state === 'open' && currentQuestion(checkIn) !== 'done' && now < checkIn.closesAt;
-  return isOpen && !isLow && mayAskQuestions(settings);
+  return isOpen && !isLow && mayAskQuestions(settingsOf(facts, person));
 }

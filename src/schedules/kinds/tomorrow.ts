@@ -6,6 +6,7 @@ import type { Person } from '../../programme/people';
 import type { Meeting } from '../../programme/programme';
 import { type Facts, peopleWith, settingsOf } from '../facts';
 import { addDays, isoWeekOf, localMomentOf } from '../local-time';
+import { hasLowEnergy } from '../low-energy';
 import { occurrenceId, occurrencesFor, occurrencesOf, type Occurrence } from '../occurrences';
 import { meetingLine } from '../week-view';
 import { hearingTimeOn, workingDayBefore } from '../working-hours';
@@ -61,8 +62,7 @@ function viewOf({ facts, person, occasion, slot, now }: MessageInput, meeting: O
     .map((one) => meetingLine(facts, one));
   const isTomorrow = addDays(today, 1) === meeting.on;
   // Somebody with low energy is told, and asked nothing.
-  const { lowEnergyUntilOn } = settingsOf(facts, person);
-  const isLow = lowEnergyUntilOn !== undefined && today <= lowEnergyUntilOn;
+  const isLow = hasLowEnergy(facts, person, today);
   const rsvp = { view: isLow ? undefined : rsvpView(facts, person, meeting.id, now), slot };
   return {
     meeting,

@@ -6,6 +6,7 @@ import { comingUntilNextPlan } from '../coming';
 import { type Facts, findPerson, settingsOf } from '../facts';
 import { judge } from '../judge';
 import { messageKind } from '../kinds';
+import { messageOf } from '../kinds/message-of';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../local-time';
 import type { Message } from '../messenger';
 import { isCounted } from '../plan';
@@ -124,5 +125,5 @@ async function compose(
     checkIn = opening && (await openOnce(store, facts, person, opening));
   }
   const coming = comingUntilNextPlan(facts, person, now);
-  return kind.message({ facts, person, occasion, slot, now, checkIn, coming, payload, remake: false });
+  return messageOf(kind, { facts, person, occasion, slot, now, checkIn, coming, payload, remake: false });
 }

@@ -9,9 +9,6 @@ import type { Session } from './session';
 import { settingsRows } from './settings';
 import { teamChatRows } from './team-chats';
 
-/** The lists as they were read last, by name, with the text they were read from. */
-export type LastRead = Map<string, { text: string; list: readonly unknown[] }>;
-
 type Lists = { [Name in keyof Omit<Around, 'fact' | 'openPoints'>]: Rows<Around[Name][number]> };
 
 /**

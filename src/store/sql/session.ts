@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Store } from '../store';
-import type { LastRead } from './around';
 import type { Claims } from './claims';
 import type { Tables } from './tables';
+
+/** Lists as they were read last, by name, with the text they were read from. */
+export type LastRead = Map<string, { text: string; list: readonly unknown[] }>;
 
 /** What the queries of each area are written against: the store itself, or one transaction of it. */
 export interface Session {

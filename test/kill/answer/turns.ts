@@ -1,6 +1,6 @@
 import type { AdaptiveCard, PressData } from '../../../src/cards/adaptive-card';
 import { CHECK_IN_VERBS } from '../../../src/cards/check-in-card';
-import { buttonsOf } from '../../../src/cli/terminal-teams';
+import { buttonsOf } from '../../../src/cards/buttons-of';
 import { send } from '../../support/http';
 import { chatOf, peerId, userOf } from '../homes';
 
