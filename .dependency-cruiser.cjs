@@ -153,7 +153,10 @@ module.exports = {
     forbid(
       'disk-and-network-at-the-ends',
       'The middle touches nothing, so everything it does can be seen in what it returns.',
-      { path: '^src/', pathNot: ['^src/(bot|store|local-mode|cli)/', '^src/(main|compose|read-workplace|package-root)\\.ts$'] },
+      {
+        path: '^src/',
+        pathNot: ['^src/(bot|store|local-mode|cli)/', '^src/(main|compose|read-workplace|package-root)\\.ts$'],
+      },
       { path: NETWORK_AND_DISK },
     ),
     forbid(

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { buttonsOf } from '../../src/cards/buttons-of';
-import { type TerminalTeams } from '../../src/cli/terminal-teams';
+import type { TerminalTeams } from '../../src/cli/terminal-teams';
 import { StandingClock } from '../../src/clock';
 import type { Store } from '../../src/store/store';
 import { meetingListTexts } from '../../src/text/meeting-list';

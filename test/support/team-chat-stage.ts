@@ -1,7 +1,7 @@
 import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
 import { messageAsText } from '../../src/cli/message-as-text';
 import { buttonsOf } from '../../src/cards/buttons-of';
-import { type Shown } from '../../src/cli/terminal-teams';
+import type { Shown } from '../../src/cli/terminal-teams';
 import type { Person } from '../../src/programme/people';
 import type { BotStage } from './bot-stage';
 
