@@ -18,6 +18,7 @@ import type { Store } from '../../src/store/store';
 import { setUpTexts } from '../../src/text/set-up';
 import { putEmptyStore } from './empty-store';
 import { keptWorkplace } from './kept-workplace';
+import { watchForLeaks } from './leak-watch';
 import { scratchFolder } from './run-folder';
 
 /** The whole bot on loopback with a Teams client without a screen: real HTTP, a real store in a folder of its own. */
@@ -125,7 +126,8 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     await store.close();
   };
   await start();
-  const teams = await startTerminalTeams({ botPort: () => port });
+  const watch = watchForLeaks(people);
+  const teams = watch.listening(await startTerminalTeams({ botPort: () => port }));
   const byId = (id: string) => people.find((person) => person.id === id) as Person;
   let closed = false;
   let lastMade = 0;
@@ -204,9 +206,11 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     async close() {
       if (closed) return;
       closed = true;
+      const found = [...watch.foundInLog(lines), ...(watch.hasConfided() ? watch.foundInBytes(stage.bytes()) : [])];
       await teams.close();
       await stop();
       rmSync(dataDir, { recursive: true, force: true });
+      if (found.length > 0) throw new Error(`In the log or the store stands what may not: ${found.join(' | ')}`);
     },
   };
   opened.add(stage);
