@@ -5,7 +5,7 @@ import { MADE_FIELD } from '../../src/cards/made';
 import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
 import type { Messenger } from '../../src/schedules/messenger';
-import { type BotStage, openStage } from '../support/bot-stage';
+import { type BotStage, openStage, type StageOptions } from '../support/bot-stage';
 import { teamChatStage } from '../support/team-chat-stage';
 
 /** A press that the bot itself has offered somebody, with its fields filled in. */
@@ -135,14 +135,15 @@ export async function crawl(stage: BotStage, meet: Meet): Promise<void> {
 }
 
 /** A stage to crawl on: the first plan of week 11 for the peer is lost on its way. */
-export function openCrawlStage(): Promise<BotStage> {
+export function openCrawlStage(options: Pick<StageOptions, 'people'> = {}): Promise<BotStage> {
   let lost = 0;
   return openStage({
+    ...options,
     at: { on: '2026-03-05', at: '13:00' },
     aroundMessenger: (direct: Messenger): Messenger => ({
       ...direct,
       send: async (to, message) => {
-        const isLost = JSON.stringify(message).includes('Din uge 11') && to.personId === 'peer' && (lost += 1) === 1;
+        const isLost = /Din uge 11|Your week 11/.test(JSON.stringify(message)) && to.personId === 'peer' && (lost += 1) === 1;
         return isLost ? { state: 'uncertain', cause: 'timeout' } : direct.send(to, message);
       },
     }),

@@ -186,7 +186,7 @@ export async function openStage(options: StageOptions = {}): Promise<BotStage> {
     },
     async sayYes() {
       await teams.open(stage.people.peer);
-      await teams.press(stage.people.peer, setUpTexts.da.yes);
+      await teams.press(stage.people.peer, setUpTexts[stage.people.peer.language].yes);
     },
     async getCheckIn() {
       await stage.sayYes();
