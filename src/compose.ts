@@ -51,6 +51,8 @@ export interface Parts {
   aroundMessenger?: (messenger: Messenger) => Messenger;
   /** Other than the sender's own; for tests that want a given number of sends under way. */
   window?: SendWindow;
+  /** So long a card has stood before a press on it counts, in milliseconds; none unless it is given, for a bot that nobody reads. */
+  readingMs?: number;
   /** How long an activity waits for its answer, other than four seconds; for tests. */
   answerWithinMs?: () => number;
   /** Other than the adapter's own; for tests in which Teams does not answer. */
@@ -155,6 +157,7 @@ export function composeBot(parts: Parts): Bot {
     workplace,
     store,
     stamp,
+    readingMs: parts.readingMs ?? 0,
     sealerOn: (on, ofTurn = false) => createSealer({ masterKey, store: on, ofTurn }),
     clock,
     messenger,

@@ -19,6 +19,8 @@ import { momentName } from './text/dates';
 import { localStartTexts } from './text/local-start';
 
 const END_WITHIN_MS = 9_000;
+/** A double click takes up to half a second. */
+const READING_MS = 600;
 
 /** Reads the settings, joins the parts and starts them; on SIGTERM or SIGINT it ends them in order. */
 async function main(): Promise<void> {
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   for (const warning of [...warnings, ...unchecked.map(({ key, checkedOn }) => checkAgainLine(key, checkedOn))])
     process.stderr.write(`${warning}\n`);
 
-  const bot = composeBot({ config, clock, log, workplace, store });
+  const bot = composeBot({ config, clock, log, workplace, store, readingMs: READING_MS });
   const { port } = await bot.listen();
   // What is due by then may be many thousands: it is sent while the minutes go on.
   await bot.heartbeat.beat();

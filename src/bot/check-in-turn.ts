@@ -94,7 +94,7 @@ export async function answerableCheckIns({ deps, facts, actor, now }: Turn): Pro
 }
 
 /** In place of a question, as long as there is no yes to what the information says today. */
-function informationFirst({ actor, settings }: Turn): AdaptiveCard {
+export function informationFirst({ actor, settings }: Turn): AdaptiveCard {
   return informationCardFor(slotId('welcome', actor.id, welcomeOccasion(actor.role)), settings);
 }
 

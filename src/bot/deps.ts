@@ -29,6 +29,8 @@ export interface AppDeps {
   refresher: Refresher;
   /** Turns private cards neutral that a turn has made due. */
   privateCards: PrivateCards;
+  /** So long a card has stood before a press on it counts, in milliseconds: nobody reads faster. */
+  readingMs: number;
   /** True with no app id: each opening of the Playground's page is a new chat, so it is greeted anew. */
   local: boolean;
 }
@@ -44,8 +46,13 @@ export interface BotDeps extends AppDeps {
   /** Takes what the turn deleted out of the store's files; for `afterwards`. */
   scrub(): Promise<void>;
   /**
-   * The turn met words of distress, or shows something private: nothing of what it says is kept, and nothing that tells such a turn from others. A press
-   * that comes again is answered anew.
+   * The turn met words of distress, or does what is to be done as often as it is asked for, such as deleting: nothing of what it says is kept, and nothing
+   * that tells such a turn from others. A press that comes again is a wish of its own.
    */
-  keepNoWords(): void;
+  leaveNoTrace(): void;
+  /**
+   * The answer shows something private, and is kept nowhere, not even sealed. A press that comes again has no effect, and is answered with what it would say
+   * now.
+   */
+  keepNoAnswer(): void;
 }

@@ -23,20 +23,23 @@ import { HELP_OPTIONS } from '../dialogs/follow-up/help-options';
 import { routesFor, ROUTES, waysFor, type Way } from '../dialogs/follow-up/routes';
 import {
   asksForTriggers,
+  hasLowAnswer,
   helpKey,
   topicsOf,
   topicText,
   triggersOffered,
   type Topic,
 } from '../dialogs/follow-up/topics';
+import { mayAskQuestions } from '../dialogs/set-up/information';
 import { isOwn, mayDo } from '../programme/access';
 import { receiversOf } from '../programme/receivers';
 import type { Audience, CheckIn } from '../store/store';
 import { listed } from '../text/dates';
 import { followUpTexts } from '../text/follow-up';
-import { openAnswers, resumeCheckIn, sealAnswers } from './check-in-turn';
+import { informationFirst, openAnswers, resumeCheckIn, sealAnswers } from './check-in-turn';
 import { addToOwnList, remindLater } from './own-notes';
 import { keepPrivate } from './private-cards';
+import { takeBackButton } from './shared-point-cards';
 import { sharePoint } from './shared-points';
 import { withSettings, type Turn } from './turn';
 
@@ -59,12 +62,14 @@ export async function afterCheckIn(
 ): Promise<AdaptiveCard> {
   // Where the card could not be turned neutral again nothing is opened, and nothing is done that could not be seen.
   if (turn.replyToId === undefined) return writeAnewCard(turn.language);
-  // Not even sealed: what has been closed, taken back or deleted must not come again with a press that is sent again. Each act is safe twice.
-  turn.deps.keepNoWords();
+  // Not even sealed: what has been closed, taken back or deleted must not come again with a press that is sent again.
+  turn.deps.keepNoAnswer();
   const checkIn = await turn.deps.store.findCheckIn(slot);
   if (checkIn === undefined || !isOwn(turn.actor, checkIn) || !mayDo(turn.actor, 'answer-check-in')) {
     return notYoursCard(turn.language);
   }
+  // Who has said no since, or not yes to what the information says today, is asked nothing more, and nothing more is kept.
+  if (!mayAskQuestions(turn.settings)) return informationFirst(turn);
   if (currentQuestion(checkIn) !== 'done') return resumeCheckIn(turn, slot);
   const answers = await openAnswers(turn, checkIn);
   const card = await show({ turn, checkIn, answers, look: { slot, language: turn.language } });
@@ -128,13 +133,21 @@ export async function chooseHelp(
   const topic = findTopic(ended, topicId);
   if (topic === undefined) return showTopics(ended);
   const values = HELP_OPTIONS.flatMap(({ value }) => (chosen?.includes(value) === true ? [value] : []));
-  const now = chosen === undefined ? ended : await withAnswer(ended, helpKey(topicId), { values, version: 1 });
+  // Skipped is nothing, also where something was chosen before.
+  const isNew = chosen !== undefined || ended.answers[helpKey(topicId)] !== undefined;
+  const now = isNew ? await withAnswer(ended, helpKey(topicId), { values, version: 1 }) : ended;
   return routesCard(topic, routesFor(topic.first, isThere(now)), now.look);
 }
 
-/** What can be done about a route; after "Nej tak" nothing more, and the card is closed. */
-export async function chooseRoute(ended: Ended, topicId: string, route: RouteId): Promise<AdaptiveCard> {
+/** What can be done about a route; after "Nej tak" nothing more, and the card is closed. After a no to the preview it is said that nothing was shared. */
+export async function chooseRoute(
+  ended: Ended,
+  topicId: string,
+  route: RouteId,
+  { no = false } = {},
+): Promise<AdaptiveCard> {
   const { look } = ended;
+  if (no) return showTopics(ended, followUpTexts[look.language].notShared);
   const topic = findTopic(ended, topicId);
   if (topic === undefined) return showTopics(ended);
   const ways = waysFor(route, isThere(ended));
@@ -224,12 +237,16 @@ export async function share(
     receivers.map(({ name }) => name),
     look.language,
   );
-  return doneCard([texts.shared({ who }), texts.takeBackHint], look);
+  return doneCard([texts.shared({ who }), texts.takeBackHint], look, takeBackButton(turn, yes.point));
 }
 
 const digestOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 22);
 
 const topics = ({ answers, checkIn, look }: Ended): Topic[] => topicsOf(answers, checkIn.questionIds, look.language);
+
+/** True after a week of which something was hard. */
+export const hasHardTopic = ({ answers, checkIn }: Ended): boolean =>
+  asksForTriggers(answers) || hasLowAnswer(answers, checkIn.questionIds);
 
 const findTopic = (ended: Ended, id: string): Topic | undefined => topics(ended).find((topic) => topic.id === id);
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { meetingListCard, type ListedItem } from '../cards/meeting-list-card';
-import type { HelpOffer } from '../cards/help-now-card';
 import { completeAgreementCard, newAgreementCard, newPointCard } from '../cards/meeting-list-forms';
-import { lifelineLine } from '../cards/who-to-go-to-card';
 import { groupOf } from '../dialogs/meeting-list/group';
 import { nextDevelopmentMeeting } from '../dialogs/meeting-list/meetings-around';
 import { doneLately, orderItems, pageOf, pageWith, type ListEntry } from '../dialogs/meeting-list/order';
@@ -11,13 +9,9 @@ import { MOST_WRITTEN } from '../dialogs/meeting-list/read-typed';
 import type { WhoAndWhen } from '../dialogs/meeting-list/who-and-when';
 import { findPerson } from '../schedules/facts';
 import { localMomentOf } from '../schedules/local-time';
-import { helpNowTexts } from '../text/help-now';
-import { meetingListTexts } from '../text/meeting-list';
-import { replyTexts } from '../text/replies';
 import { listItems, openWords } from './meeting-list';
 import type { Turn } from './turn';
 import { currentWeek } from './week-message';
-import { contactsOf } from './who-to-go-to';
 
 /** What of the list is shown, and what is said above it. */
 export interface ListLook {
@@ -59,21 +53,6 @@ export interface FormBefore {
   words?: string | undefined;
   notices?: readonly string[] | undefined;
   asked?: boolean;
-}
-
-/**
- * What is said to words of distress before they would be read by four others: where there is help, and that nobody has read them.
- * Nothing about them is kept.
- */
-export function heavyWords({ facts, language }: Turn, offer: HelpOffer): string[] {
-  const texts = helpNowTexts[language];
-  const contacts = contactsOf(facts.programme);
-  const lines: Record<HelpOffer, string[]> = {
-    explicit: [texts.danger(contacts), texts.explicit, lifelineLine(contacts, language)],
-    violence: [texts.someoneInDanger(contacts), texts.police(contacts), texts.leaderOrRep],
-    soft: [replyTexts[language].softAgain],
-  };
-  return [...lines[offer], meetingListTexts[language].notOnListYet];
 }
 
 /** Asks for what an agreement on the list does not say yet. */

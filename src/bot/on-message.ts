@@ -9,7 +9,8 @@ import type { AppDeps, BotDeps } from './deps';
 import { greet } from './greet';
 import { helpOf, inTime, type Help } from './help-in-time';
 import { helpOffer } from './help-offer';
-import type { Inbox, TurnWork } from './inbox/inbox';
+import type { Inbox } from './inbox/inbox';
+import type { TurnWork } from './inbox/once';
 import { messages, type Said } from './inbox/said';
 import { rememberTeamChat } from './team-chat';
 import { closeOpenCards } from './private-cards';
@@ -54,7 +55,7 @@ export function createOnMessage(deps: AppDeps, inbox: Inbox, courtesies: Courtes
 
   async function answersTo(inside: BotDeps, person: Person, text: string): Promise<Said> {
     const isDistress = detectCrisis(text) !== undefined;
-    if (isDistress) inside.keepNoWords();
+    if (isDistress) inside.leaveNoTrace();
     // Who needs help now is not asked about weekly questions first; the greeting comes with the next message.
     else await greet(inside, person, 'written');
     await closeOpenCards({ deps: inside, actor: person });

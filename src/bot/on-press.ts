@@ -7,11 +7,13 @@ import { isPrivate, whoIs } from './conversation';
 import type { Courtesies } from './answer-text';
 import type { AppDeps, BotDeps } from './deps';
 import { cardInTime, helpOf, inTime } from './help-in-time';
+import { offerForFields } from './distress-in-fields';
 import { helpCardWithoutStore } from './handlers/who-to-go-to';
 import type { PressHandler } from './handlers/press-handler';
 import type { Inbox } from './inbox/inbox';
 import { messages, NOTHING, type Said } from './inbox/said';
 import { answerTeamPress } from './team-press';
+import { isTooSoon } from './too-soon';
 import { openTurn } from './turn';
 
 /** The two ways in which a press arrives. */
@@ -36,13 +38,13 @@ export function createOnPress(
         if (isPrivate(activity)) return inPrivate(inside, activity, data);
         return { kind: 'words', words: (await answerTeamPress(inside, activity, data)).words };
       });
-      const help = helpCard(context.activity, data);
-      return help === undefined ? answer : cardInTime(deps, help, answer);
+      const help = helpFor(context.activity, data);
+      return help === undefined ? answer : cardInTime(deps, help.card, answer);
     },
 
     submit(context, data) {
-      const card = helpCard(context.activity, data);
-      const help = card && helpOf([{ card }], true);
+      const offered = helpFor(context.activity, data);
+      const help = offered && helpOf([{ card: offered.card }], offered.isAll);
       const work = async (inside: BotDeps): Promise<Said> => {
         const { activity } = context;
         if (isPrivate(activity)) return inPrivate(inside, activity, data);
@@ -55,15 +57,24 @@ export function createOnPress(
     },
   };
 
-  function helpCard(activity: Activity, data: unknown): AdaptiveCard | undefined {
+  /** Help that waits for no store. It is all that was asked for by a button for help, and not by words of distress in a form. */
+  function helpFor(activity: Activity, data: unknown): { card: AdaptiveCard; isAll: boolean } | undefined {
     const person = isPrivate(activity) ? whoIs(deps, activity) : undefined;
-    return person && helpCardWithoutStore(deps, person, data, courtesies);
+    if (person === undefined) return undefined;
+    const asked = helpCardWithoutStore(deps, person, data, courtesies);
+    const card = asked ?? offerForFields(deps, person, data);
+    return card && { card, isAll: asked !== undefined };
   }
 
   async function inPrivate(deps: BotDeps, activity: Activity, data: unknown): Promise<Said> {
     const person = whoIs(deps, activity);
     if (person === undefined) return { kind: 'card', card: notYoursCard('da') };
     const turn = await openTurn(deps, person, activity.replyToId);
+    if (helpFor(activity, data) === undefined && isTooSoon(deps, data)) {
+      // A moment later the same press is a wish.
+      deps.leaveNoTrace();
+      return { kind: 'words', words: replyTexts[turn.language].tooSoon };
+    }
     return { kind: 'card', card: await answerPress(turn, handlers, data) };
   }
 }

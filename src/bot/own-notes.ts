@@ -45,8 +45,7 @@ export async function remindLater(turn: Turn, noted: Noted): Promise<string> {
 /** What a reminder was about, for its person alone and for a short while. */
 export async function showNote(turn: Turn, id: string, slot: string): Promise<AdaptiveCard> {
   if (turn.replyToId === undefined) return writeAnewCard(turn.language);
-  // As everything private: not kept for a press that is sent again.
-  turn.deps.keepNoWords();
+  turn.deps.keepNoAnswer();
   const note = await findNote(turn, id);
   if (note === undefined) return noteGoneCard(turn.language);
   const words = await turn.deps.sealer.open(turn.actor.id, note.sealedText, note.id);

@@ -1,10 +1,11 @@
-import type { AdaptiveCard } from '../cards/adaptive-card';
+import { button, type Action, type AdaptiveCard } from '../cards/adaptive-card';
 import {
   askBackCard,
   offerOwnPointsCard,
   offerPointsForMeCard,
   ownPointsCard,
   pointsForMeCard,
+  SHARED_POINT_VERBS,
 } from '../cards/shared-point-cards';
 import { pieceOf } from '../dialogs/ownership/pieces';
 import { findPerson } from '../schedules/facts';
@@ -23,6 +24,10 @@ export function sharedPointSlot(turn: Turn): string {
 
 /** The way to one's own shared points; nothing of them is on it. */
 export const offerOwnPointsFor = ({ language }: Turn, slot: string): AdaptiveCard => offerOwnPointsCard(slot, language);
+
+/** On the card that says that a point has been shared: the way to take it back again. */
+export const takeBackButton = (turn: Turn, id: string): Action =>
+  button(sharedPointTexts[turn.language].takeBack, SHARED_POINT_VERBS.askBack, sharedPointSlot(turn), { id });
 
 /** Private: what the actor has shared, newest first, each with who was shown it. */
 export async function ownPointsFor(turn: Turn, slot: string, wanted: number, notice?: string): Promise<AdaptiveCard> {

@@ -197,30 +197,36 @@ export function previewCard(
     words(preview.words),
     words(texts.cannotBeUnread({ who })),
     text(texts.notToOthers),
-    buttonLine(button(texts.no, FOLLOW_UP_VERBS.route, slot, { t, r })),
+    buttonLine(button(texts.no, FOLLOW_UP_VERBS.route, slot, { t, r, no: 1 })),
     buttonLine(button(texts.yes, FOLLOW_UP_VERBS.share, slot, { t, r, named, digest, point })),
   ]);
 }
 
-/** What has been done, a line each, and the way back to the rest. */
-export function doneCard(lines: readonly string[], look: FollowUpLook): AdaptiveCard {
+/** What has been done, a line each, and the way back to the rest; with `undo` before it, where it can be undone. */
+export function doneCard(lines: readonly string[], look: FollowUpLook, undo?: Action): AdaptiveCard {
   return page(
     look,
-    lines.map((line) => words(line)),
+    [...lines.map((line) => words(line)), ...(undo === undefined ? [] : [buttonLine(undo)])],
     [backTo(look, FOLLOW_UP_VERBS.open)],
   );
 }
 
-/** One optional question, in own words or with choices. What was written before does not stand in it. */
+/**
+ * One optional question, in own words or with choices. What was kept before does not stand in it; what was written just now, and not kept, does.
+ *
+ * @param before.asked - the person reads where there is help: the next press keeps the words. @param before.freely - the week was hard: words of one's
+ * own are asked for, and not what one is glad about.
+ */
 export function writeCard(
   question: OpenQuestion,
   most: number,
   look: FollowUpLook,
-  { notice, mayDelete = false }: { notice?: string | undefined; mayDelete?: boolean } = {},
+  before: { notices?: readonly string[]; words?: string; asked?: boolean; mayDelete?: boolean; freely?: boolean } = {},
 ): AdaptiveCard {
   const { slot, language } = look;
+  const { notices = [], words: written, asked = false, mayDelete = false, freely = false } = before;
   const texts = followUpTexts[language];
-  const ask = question.ask[language];
+  const ask = freely && question.choices === undefined ? texts.writeFreely : question.ask[language];
   const field: Element =
     question.choices === undefined
       ? {
@@ -229,16 +235,22 @@ export function writeCard(
           label: `${ask} ${texts.writeHint}.`,
           isMultiline: true,
           maxLength: most,
+          ...(written === undefined ? {} : { value: written }),
         }
       : several(ask, question.choices, language);
   return page(
     look,
     [
-      ...(notice === undefined ? [] : [text(notice, { weight: 'Bolder' })]),
+      ...notices.map((notice, index) => text(notice, index === 0 ? { weight: 'Bolder' } : {})),
       field,
       ...(question.choices === undefined ? [text(texts.writeKept, { isSubtle: true })] : []),
-      ...(mayDelete ? [buttonLine(button(texts.deleteWords, FOLLOW_UP_VERBS.deleteWords, slot))] : []),
+      ...(mayDelete
+        ? [text(texts.replacesOld), buttonLine(button(texts.deleteWords, FOLLOW_UP_VERBS.deleteWords, slot))]
+        : []),
     ],
-    [button(texts.save, FOLLOW_UP_VERBS.saveWords, slot), backTo(look, FOLLOW_UP_VERBS.open)],
+    [
+      button(texts.save, FOLLOW_UP_VERBS.saveWords, slot, asked ? { asked: 1 } : {}),
+      backTo(look, FOLLOW_UP_VERBS.open),
+    ],
   );
 }

@@ -44,6 +44,14 @@ export interface FollowUpTexts {
   write: string;
   writeHint: string;
   writeKept: string;
+  /** In place of the week's own question, for somebody who has had a hard week. */
+  writeFreely: string;
+  /** When something is kept already. */
+  replacesOld: string;
+  /** After a no to sharing. */
+  notShared: string;
+  /** Under an offer of help, beside what was written. */
+  notKeptYet: string;
   save: string;
   wordsSaved: string;
   wordsTooLong(values: { most: number }): string;
@@ -101,7 +109,7 @@ const da: FollowUpTexts = {
   notToOthers: 'Andet af det, du har svaret, bliver hos dig.',
   yes: 'Ja, del det',
   no: 'Nej, behold det hos mig',
-  shared: ({ who }) => `Punktet er delt med ${who}. Jeg har ikke skrevet til nogen.`,
+  shared: ({ who }) => `Punktet er delt med ${who}. Jeg har ikke skrevet til nogen, så sig det gerne selv.`,
   takeBackHint: "Skriv 'hvem har set', hvis du vil tage det tilbage.",
   takenBackSince: 'Det punkt er taget tilbage. Jeg har ikke delt det igen.',
   sharedNothing: 'Jeg har ikke delt noget. De, der ville få det at se, er ikke de samme mere.',
@@ -113,7 +121,11 @@ const da: FollowUpTexts = {
   },
   write: 'Skriv et par ord',
   writeHint: 'Skriv ikke navne',
-  writeKept: 'Kun du kan se det i Medspiller. Den, der driver Medspiller, har nøglen. Jeg gemmer det i 30 dage.',
+  writeKept: 'Kun du kan se det i Medspiller. Den, der driver Medspiller, har nøglen. Jeg gemmer det i højst 30 dage.',
+  writeFreely: 'Skriv det, du vil huske.',
+  replacesOld: 'Du har skrevet noget før. Skriver du noget nyt, kommer det i stedet.',
+  notShared: 'Intet er delt.',
+  notKeptYet: 'Det, du skrev, er ikke gemt. Tryk på Gem, hvis jeg skal gemme det til dig.',
   save: 'Gem',
   wordsSaved: 'Det er gemt.',
   wordsTooLong: ({ most }) => `Der er kun plads til ${most} tegn. Intet er gemt endnu.`,
@@ -171,7 +183,8 @@ const en: FollowUpTexts = {
   notToOthers: 'Everything else you have answered stays with you.',
   yes: 'Yes, share it',
   no: 'No, keep it with me',
-  shared: ({ who }) => `The point is shared with ${who}. I have not written to anyone.`,
+  shared: ({ who }) =>
+    `The point is shared with ${who}. I have not written to anyone, so feel free to say it yourself.`,
   takeBackHint: "Write 'who has seen' if you want to take it back.",
   takenBackSince: 'That point has been taken back. I have not shared it again.',
   sharedNothing: 'I have not shared anything. Those who would get to see it are not the same any more.',
@@ -183,7 +196,11 @@ const en: FollowUpTexts = {
   },
   write: 'Write a few words',
   writeHint: 'Do not write names',
-  writeKept: 'Only you can see it in Medspiller. Whoever runs Medspiller holds the key. I keep it for 30 days.',
+  writeKept: 'Only you can see it in Medspiller. Whoever runs Medspiller holds the key. I keep it for 30 days at most.',
+  writeFreely: 'Write what you want to remember.',
+  replacesOld: 'You have written something before. If you write something new, it takes its place.',
+  notShared: 'Nothing is shared.',
+  notKeptYet: 'What you wrote is not kept. Press Save if you want me to keep it for you.',
   save: 'Save',
   wordsSaved: 'It is saved.',
   wordsTooLong: ({ most }) => `There is only room for ${most} characters. Nothing is saved yet.`,

@@ -63,7 +63,7 @@ export const ownDataTexts = {
   da: {
     title: 'Det gemmer jeg om dig',
     who: 'Den, der driver Medspiller, har nøglen til det hele. Teams gemmer det, du skriver i chatten.',
-    notKept: 'Jeg gemmer ikke, hvorfor du er væk. Skriver du, at du har det svært, gemmer jeg det ikke.',
+    notKept: 'Jeg gemmer ikke, hvorfor du er væk. Skriver du i chatten, at du har det svært, gemmer jeg det ikke.',
     whatYouCanDo: "Skriv 'ret', hvis du vil ændre et svar. Skriv 'forlad', hvis du ikke vil have flere spørgsmål.",
     showRest: 'Vis alt, jeg gemmer',
     showAnswers: 'Vis mine svar',
@@ -95,7 +95,7 @@ export const ownDataTexts = {
     next: 'Næste',
     previous: 'Forrige',
     nothingToChange: "Der er ingen svar, du kan ændre nu. Tiden for dem er gået. Skriv 'slet', hvis de skal væk.",
-    reopened: 'Du kan svare igen her. Det, du ikke rører, bliver stående.',
+    reopened: 'Du kan svare igen her. Stop, når du har rettet det, du vil. Resten bliver stående.',
     left: "Helt i orden. Jeg stiller ikke flere spørgsmål. Jeg minder dig stadig om møder. Skriv 'tjek ind', hvis du skifter mening.",
     leftNotAsked: 'Jeg stiller dig ingen spørgsmål. Så det er, som det skal være.',
     deleteTooOffer: 'Dine svar er her stadig. Du kan også slette dem.',
@@ -120,7 +120,8 @@ export const ownDataTexts = {
   en: {
     title: 'What I keep about you',
     who: 'Whoever runs Medspiller holds the key to all of it. Teams keeps what you write in the chat.',
-    notKept: 'I do not keep why you are away. If you write that you are having a hard time, I do not keep it.',
+    notKept:
+      'I do not keep why you are away. If you write in the chat that you are having a hard time, I do not keep it.',
     whatYouCanDo: "Write 'correct' if you want to change an answer. Write 'leave' if you want no more questions.",
     showRest: 'Show all I keep',
     showAnswers: 'Show my answers',
@@ -153,7 +154,7 @@ export const ownDataTexts = {
     previous: 'Back',
     nothingToChange:
       "There are no answers you can change now. Their time has passed. Write 'delete' if they should go.",
-    reopened: 'You can answer again here. What you do not touch stays as it is.',
+    reopened: 'You can answer again here. Stop when you have changed what you want. The rest stays as it is.',
     left: "That is fine. I ask no more questions. I still remind you of meetings. Write 'check in' if you change your mind.",
     leftNotAsked: 'I ask you no questions. So it is as it should be.',
     deleteTooOffer: 'Your answers are still here. You can delete them too.',

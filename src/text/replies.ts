@@ -4,6 +4,8 @@ import type { Language } from '../programme/people';
 export interface ReplyTexts {
   unknown: string;
   softAgain: string;
+  /** To the second half of a double click, beside the card that came by the first. */
+  tooSoon: string;
   /** To 'gem og luk' when nothing is open. */
   nothingOpen: string;
   hello: string;
@@ -53,6 +55,7 @@ export const replyTexts = {
     pressTheButton: 'Tryk på en knap på kortet her, så er jeg sikker på, hvad du mener.',
     nextMeetingDay: ({ title, day }) => `Der er ${title} ${day}. Klokkeslættet er ikke sat.`,
     nothingOpen: 'Der er ikke noget åbent lige nu. Det, du har svaret, er gemt.',
+    tooSoon: 'Det gik lidt hurtigt. Læs kortet, og tryk så igen.',
     softAgain: "Skriv 'hvem kan jeg gå til', hvis du vil se, hvem du kan tale med.",
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
     privately: 'Skriv til mig privat.',
@@ -93,6 +96,7 @@ export const replyTexts = {
     pressTheButton: 'Press a button on this card, so that I know for certain what you mean.',
     nextMeetingDay: ({ title, day }) => `There is a ${title} ${day}. The time is not set.`,
     nothingOpen: 'Nothing is open right now. What you have answered is saved.',
+    tooSoon: 'That was a little fast. Read the card, and then press again.',
     softAgain: "Write 'who can I go to' if you want to see who you can talk to.",
     unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
     privately: 'Write to me privately.',

@@ -183,7 +183,12 @@ test('a store that fails in the middle leaves everything as it was', async () =>
     aroundStore: (store) =>
       new Proxy(store, {
         get: (target, key: keyof Store) =>
-          fragile && key === 'addWrappedKey' ? async () => Promise.reject(new Error('no')) : target[key],
+          fragile && key === 'deleteOwnRecords'
+            ? async (id: string) => {
+                await target.deleteOwnRecords(id);
+                throw new Error('no');
+              }
+            : target[key],
       }),
   });
   const { peer } = stage.people;

@@ -301,16 +301,63 @@ describe('a few words', () => {
     expect(words(stage)).toContain(texts.wordsTooLong({ most: 1_000 }));
   });
 
-  it('of distress are met with help, and of that nothing is kept', async () => {
+  it('of distress are met with where there is help before they are kept, nothing is lost, and of the offer nothing is kept', async () => {
     const { stage } = await openAtEnding(...GOOD);
     await press(stage, texts.show);
     await press(stage, texts.write);
-    const noted = stage.rows('activities').length;
     await press(stage, texts.save, { words: 'jeg vil ikke leve mere' });
 
     expect(words(stage)).toContain('112');
-    expect(stage.rows('activities')).toHaveLength(noted);
+    expect(words(stage)).toContain(texts.notKeptYet);
+    expect((await stage.store.findCheckIn(SLOT))?.sealedWords).toBeUndefined();
     expect(stage.lines.join('\n')).not.toContain('leve mere');
+    await press(stage, texts.save, { words: 'jeg vil ikke leve mere' });
+    expect((await stage.store.findCheckIn(SLOT))?.sealedWords).toBeDefined();
+    expect(words(stage)).toContain(texts.wordsSaved);
+  });
+
+  it('come back in the form when they are too many, and after the questions have closed there is no form', async () => {
+    const { stage, peer } = await openAtEnding(...GOOD);
+    await press(stage, texts.show);
+    await press(stage, texts.write);
+    const data = { ...stage.dataOf(peer, texts.save), words: 'x'.repeat(1_001) };
+    expect(JSON.stringify(await stage.pressData(peer, data, WHERE))).toContain('x'.repeat(1_001));
+    await stage.tickAt('2026-03-10', '12:01');
+    expect(asText(await stage.pressData(peer, { ...data, words: 'kort' }, WHERE))).not.toContain(texts.wordsSaved);
+    expect((await stage.store.findCheckIn(SLOT))?.sealedWords).toBeUndefined();
+  });
+
+  it('are asked for in words of one’s own after a hard week, and by the week’s question after a good one', async () => {
+    for (const [answers, isHard] of [
+      [HARD, true],
+      [GOOD, false],
+    ] as const) {
+      const { stage } = await openAtEnding(...answers);
+      await press(stage, texts.show);
+      if (isHard) await press(stage, texts.skip);
+      await press(stage, texts.write);
+      expect(JSON.stringify(stage.chat(stage.people.peer).at(-1)).includes(texts.writeFreely)).toBe(isHard);
+    }
+  });
+
+  it('of a press that is sent again do not come back after they were deleted, or over newer ones', async () => {
+    const { stage, peer } = await openAtEnding(...GOOD);
+    await press(stage, texts.show);
+    await press(stage, texts.write);
+    const save = { ...stage.dataOf(peer, texts.save), words: 'de første ord' };
+    const first = { ...WHERE, id: 'save-1' };
+    await stage.pressData(peer, { ...save, made: 5 }, first);
+    await stage.pressData(peer, { ...save, made: 6, words: 'de næste, som gælder' }, { ...WHERE, id: 'save-2' });
+    const newer = (await stage.store.findCheckIn(SLOT))?.sealedWords;
+    expect(asText(await stage.pressData(peer, { ...save, made: 5 }, first))).toContain(texts.wordsSaved);
+    expect((await stage.store.findCheckIn(SLOT))?.sealedWords).toEqual(newer);
+
+    const gone = { verb: 'more.delete-words', slot: SLOT, v: 1, made: 7 };
+    await stage.pressData(peer, gone, { ...WHERE, id: 'gone-1' });
+    await stage.pressData(peer, { ...save, made: 5 }, first);
+    expect((await stage.store.findCheckIn(SLOT))?.sealedWords).toBeUndefined();
+    await stage.tickAt(THURSDAY, '13:57');
+    expect(await stage.store.listPrivateCards({})).toEqual([]);
   });
 });
 

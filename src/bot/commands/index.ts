@@ -30,6 +30,7 @@ import { setMeetingTimeCommand } from './set-meeting-time';
 import { sharedWithMe } from './shared-with-me';
 import { hideWhenDone, showWhenDone } from './show-when-done';
 import { start } from './start';
+import { moreChoices } from './more-choices';
 import { startCheckInCommand } from './start-check-in';
 import { notArrivedCommand } from './not-arrived';
 import { status } from './status';
@@ -56,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
   setMeetingTimeCommand,
   findATimeCommand,
   startCheckInCommand,
+  moreChoices,
   othersAnswers,
   status,
   notArrivedCommand,

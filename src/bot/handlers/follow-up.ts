@@ -66,7 +66,7 @@ export const followUpHandlers: readonly PressHandler[] = [
       const { data } = route.safeParse(press);
       if (data === undefined) return oldCardCard(turn.language);
       if (isNoThanks(data.r)) return neutralCard(press.slot, turn.language);
-      return afterCheckIn(turn, press.slot, (ended) => chooseRoute(ended, data.t, data.r));
+      return afterCheckIn(turn, press.slot, (ended) => chooseRoute(ended, data.t, data.r, { no: data.no === 1 }));
     },
   },
   onFields(FOLLOW_UP_VERBS.list, route, (ended, { t, r }) => putOnList(ended, t, r)),
@@ -75,8 +75,8 @@ export const followUpHandlers: readonly PressHandler[] = [
   onFields(FOLLOW_UP_VERBS.preview, route, (ended, { t, r }) => previewShare(ended, t, r)),
   onFields(FOLLOW_UP_VERBS.share, shared, (ended, yes) => share(ended, yes)),
   onNothing(FOLLOW_UP_VERBS.write, (ended) => showWrite(ended)),
-  onFields(FOLLOW_UP_VERBS.saveWords, words, (ended, { words: text, chosen: values }) =>
-    saveWords(ended, { words: text, chosen: values }),
+  onFields(FOLLOW_UP_VERBS.saveWords, words, (ended, { words: text, chosen: values, asked }) =>
+    saveWords(ended, { words: text, chosen: values, asked: asked === 1 }),
   ),
   onNothing(FOLLOW_UP_VERBS.deleteWords, deleteWords),
 ];

@@ -46,7 +46,8 @@ async function choose(turn: Turn, choice: HowOften): Promise<AdaptiveCard> {
       return howOftenChosenCard(texts.chosen.none, language);
     case 'pause': {
       const pausedUntilOn = addDays(today, A_WEEK_DAYS - 1);
-      await withSettings(turn, { pausedUntilOn });
+      // A pause is not fewer questions: after it they come as before this card, which says that nothing pressed means every other week.
+      await withSettings(turn, { pausedUntilOn, checkInEveryWeeks: 1 });
       return howOftenChosenCard(texts.paused({ day: dayName(pausedUntilOn, language, today.slice(0, 4)) }), language);
     }
   }

@@ -13,12 +13,12 @@ import { addToList, completeAgreement, markOnList } from '../meeting-list';
 import {
   completeAgainFor,
   completeFor,
-  heavyWords,
   meetingListCardFor,
   newAgreementFor,
   newPointFor,
   type FormBefore,
 } from '../meeting-list-cards';
+import { heavyWords } from '../heavy-words';
 import type { Turn } from '../turn';
 import type { Press, PressHandler } from './press-handler';
 
@@ -118,9 +118,9 @@ function wordsAgain(
   if (what === undefined) return { notices: [texts.writeFirst] };
   if (what.length > MOST_WRITTEN) return { notices: [texts.tooLong({ most: MOST_WRITTEN, length: what.length })] };
   const hit = detectCrisis(what);
-  if (hit !== undefined) turn.deps.keepNoWords();
+  if (hit !== undefined) turn.deps.leaveNoTrace();
   const offer = asked === 1 ? undefined : hit;
-  return offer === undefined ? undefined : { notices: heavyWords(turn, offer), asked: true };
+  return offer === undefined ? undefined : { notices: heavyWords(turn, offer, texts.notOnListYet), asked: true };
 }
 
 /** What of who and by when can be kept, and what to say of the rest. A field left empty is nothing. */

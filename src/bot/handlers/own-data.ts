@@ -27,7 +27,11 @@ export const ownDataHandlers: readonly PressHandler[] = [
   on(OWN_DATA_VERBS.all, nothing, async (turn, _data, slot) => keptDataFor(turn, slot, { all: true })),
   on(OWN_DATA_VERBS.takeOut, nothing, async (turn, _data, slot) => takeOutFor(turn, slot)),
   on(OWN_DATA_VERBS.askDelete, nothing, async (turn, _data, slot) => askDeleteFor(turn, slot)),
-  on(OWN_DATA_VERBS.delete, nothing, (turn, _data, slot) => deleteFor(turn, slot)),
+  on(OWN_DATA_VERBS.delete, nothing, (turn, _data, slot) => {
+    // What has come since the last time is to go as well, and no new key is made for a note that it went.
+    turn.deps.leaveNoTrace();
+    return deleteFor(turn, slot);
+  }),
   on(OWN_DATA_VERBS.keep, kept, async ({ language }, { said }, slot) =>
     said === 1 ? keptCard(language) : neutralCard(slot, language),
   ),
@@ -41,7 +45,7 @@ function showing<Data>(verb: string, schema: z.ZodType<Data>, answer: Answer<Dat
   return on(verb, schema, async (turn, data, slot) => {
     if (turn.replyToId === undefined) return writeAnewCard(turn.language);
     // Not even sealed: what was taken back or deleted since must not come again with a press that is sent again.
-    turn.deps.keepNoWords();
+    turn.deps.keepNoAnswer();
     return keepPrivate(turn, slot, await answer(turn, data, slot));
   });
 }

@@ -52,14 +52,14 @@ export function createAnswers(deps: AppDeps): Answers {
   }
 
   /** Says it, and keeps what is left to say: in memory first, for what has been said here is said, whatever becomes of the store. */
-  async function speak(context: TurnContext, { actor }: Act, { keptAt }: Taken, said: Said): Promise<void> {
+  async function speak(context: TurnContext, { actor }: Act, { keptAt, notedAt }: Taken, said: Said): Promise<void> {
     const left = await say(context, said);
     remember(keptAt, left);
-    if (actor === undefined || keptAt === undefined || said.kind === 'nothing') return;
-    // The card of a press stays: a repeat that can be answered with it is.
-    const kept = said.kind === 'card' ? { said, isOut: true } : left.kind === 'nothing' ? ALL_SAID : unsaid(left);
+    if (actor === undefined || notedAt === undefined || said.kind === 'nothing') return;
     try {
-      await store.keepAnswer(keptAt, await sealKept(deps.sealerOn(store), actor.id, keptAt, kept));
+      // A turn of which no answer is kept writes as often as any other: words of distress cannot be counted in the log of the database.
+      const kept = keptAt === undefined ? ALL_SAID : leftOf(said, left);
+      await store.keepAnswer(notedAt, await sealKept(deps.sealerOn(store), actor.id, notedAt, kept));
     } catch (error) {
       log.error('answer.not-marked', errorFields(error));
     }
@@ -121,4 +121,8 @@ function withHelp(said: Said, help: Help | undefined): Said {
   return messages(...said.messages, ...(isOurs ? said.help : []));
 }
 
-const unsaid = (said: Said): Kept => ({ said, isOut: false });
+/** The card of a press stays: a repeat that can be answered with it is. */
+function leftOf(said: Said, left: Said): Kept {
+  if (said.kind === 'card') return { said, isOut: true };
+  return left.kind === 'nothing' ? ALL_SAID : { said: left, isOut: false };
+}

@@ -2,7 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import { errorFields } from '../../log';
 import { whoIs } from '../conversation';
-import type { AppDeps, BotDeps } from '../deps';
+import type { AppDeps } from '../deps';
 import { keepReference } from '../keep-reference';
 import type { ReadKeys } from './activity-keys';
 import type { Help } from '../help-in-time';
@@ -10,11 +10,8 @@ import { createAnswers } from './answers';
 import { takeAnswer } from './deadline';
 import { findEarlier } from './find-earlier';
 import { createLanes } from './lanes';
-import { once, type Act, type Taken } from './once';
+import { once, type Act, type Taken, type TurnWork } from './once';
 import type { Said } from './said';
-
-/** What a turn does, on the deps of its transaction; gives what it says. */
-export type TurnWork = (deps: BotDeps) => Promise<Said>;
 
 /**
  * The way in for every activity. Each takes effect once, in one transaction with the note that it did, and a repeat gets the same answer. One person's

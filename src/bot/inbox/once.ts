@@ -1,7 +1,7 @@
 import { errorFields, type Log } from '../../log';
 import type { Person } from '../../programme/people';
 import type { Sealer } from '../../store/sealing';
-import type { NotedActivity, Store } from '../../store/store';
+import type { NotedActivity, PrivateCard, Store } from '../../store/store';
 import type { Afterwards, AppDeps, BotDeps } from '../deps';
 import type { ActivityKeys } from './activity-keys';
 import { findEarlier } from './find-earlier';
@@ -17,44 +17,111 @@ export interface Act {
   actor: Person | undefined;
 }
 
+/** What a turn does, on the deps of its transaction; gives what it says. */
+export type TurnWork = (deps: BotDeps) => Promise<Said>;
+
 /** What became of an activity. */
 export interface Taken extends Kept {
   isRepeat: boolean;
   /** The activity by whose key the answer is kept; `undefined` when it is not. */
   keptAt: string | undefined;
+  /** The activity by whose key it is noted that it came; `undefined` when it is not. */
+  notedAt: string | undefined;
   /** What leaves the process, now that everything is kept. */
   afterwards: readonly Afterwards[];
 }
 
 /**
  * Runs a turn's work and keeps that it ran, with its answer, in one transaction: all of it is there, or none. A repeat runs nothing and gives the
- * answer of the first time. `work` uses only the deps it is handed. Rejects with what `work` rejects with; then nothing is kept, and the activity may
- * come again.
+ * answer of the first time; where that is kept nowhere, it gives what would be said now, and has no effect. `work` uses only the deps it is handed.
+ * Rejects with what `work` rejects with; then nothing is kept, and the activity may come again.
  */
-export function once(deps: AppDeps, act: Act, work: (deps: BotDeps) => Promise<Said>): Promise<Taken> {
-  return deps.store.transaction(async (store) => {
-    const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
-    const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
-    if (earlier !== undefined) return repeat(keeping, act, earlier);
+export async function once(deps: AppDeps, act: Act, work: TurnWork): Promise<Taken> {
+  try {
+    return await deps.store.transaction(async (store) => {
+      const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
+      const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
+      if (earlier === undefined) return first(deps, keeping, act, work);
+      const repeated = await repeat(keeping, act, earlier);
+      const isPress = act.keys?.press !== undefined;
+      if (!isPress || repeated.said.kind !== 'nothing' || repeated.isUnreadable) return repeated;
+      throw await rehearse(deps, keeping, act, work, repeated);
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return takeRehearsed(deps, act, error);
+    throw error;
+  }
+}
 
-    const afterwards: Afterwards[] = [];
-    let isKept = true;
-    const inside: BotDeps = {
-      ...deps,
-      store,
-      sealer: keeping.sealer,
-      afterwards: (leaving) => void afterwards.push(leaving),
-      scrub: () => deps.store.scrub(),
-      keepNoWords: () => void (isKept = false),
-    };
-    const said = stamped(deps.stamp, await work(inside));
-    const isPress = act.keys?.press !== undefined;
-    // What such a press does is safe twice; and it must be answered again when it comes again.
-    if (isKept || !isPress) {
-      await note(keeping, act, isKept && said.kind !== 'nothing' ? { said, isOut: false } : ALL_SAID);
-    }
-    return { isRepeat: false, said, isOut: false, keptAt: isKept ? act.keys?.activity : undefined, afterwards };
+async function first(deps: AppDeps, keeping: Keeping, act: Act, work: TurnWork): Promise<Taken> {
+  const { inside, ran } = insideOf(deps, keeping);
+  const said = stamped(deps.stamp, await work(inside));
+  const { afterwards, leavesNoTrace, keepsNoAnswer } = ran;
+  const isPress = act.keys?.press !== undefined;
+  const isKept = !leavesNoTrace && !keepsNoAnswer;
+  // What a press without a trace does is safe twice; and it must be answered again when it comes again.
+  const isNoted = !leavesNoTrace || !isPress;
+  if (isNoted) await note(keeping, act, isKept && said.kind !== 'nothing' ? { said, isOut: false } : ALL_SAID);
+  const key = act.keys?.activity;
+  return {
+    ...{ isRepeat: false, said, isOut: false, afterwards },
+    ...{ keptAt: isKept ? key : undefined, notedAt: isNoted ? key : undefined },
+  };
+}
+
+/** What the work asked for while it ran. */
+interface Ran {
+  afterwards: Afterwards[];
+  leavesNoTrace: boolean;
+  keepsNoAnswer: boolean;
+}
+
+function insideOf(deps: AppDeps, { store, sealer }: Keeping): { inside: BotDeps; ran: Ran } {
+  const ran: Ran = { afterwards: [], leavesNoTrace: false, keepsNoAnswer: false };
+  const inside: BotDeps = {
+    ...deps,
+    store,
+    sealer,
+    afterwards: (leaving) => void ran.afterwards.push(leaving),
+    scrub: () => deps.store.scrub(),
+    leaveNoTrace: () => void (ran.leavesNoTrace = true),
+    keepNoAnswer: () => void (ran.keepsNoAnswer = true),
+  };
+  return { inside, ran };
+}
+
+/** Undoes the transaction in which a press was done a second time only to see what it would say. */
+class Rehearsed extends Error {
+  constructor(
+    readonly taken: Taken,
+    /** The private cards that are open once the answer stands in the chat. */
+    readonly openCards: readonly PrivateCard[],
+  ) {
+    super('What was only tried is undone.');
+  }
+}
+
+async function rehearse(
+  deps: AppDeps,
+  keeping: Keeping,
+  act: Act,
+  work: TurnWork,
+  repeated: Taken,
+): Promise<Rehearsed> {
+  const said = stamped(deps.stamp, await work(insideOf(deps, keeping).inside));
+  const openCards = act.actor === undefined ? [] : await keeping.store.listPrivateCards({ personId: act.actor.id });
+  return new Rehearsed({ ...repeated, said, isOut: false, keptAt: undefined }, openCards);
+}
+
+/** The card that is about to stand there must be closed again, like the one of the first time. */
+async function takeRehearsed(deps: AppDeps, act: Act, { taken, openCards }: Rehearsed): Promise<Taken> {
+  await deps.store.transaction(async (store) => {
+    for (const one of openCards) await store.openPrivateCard(one);
+    const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
+    if (act.keys !== undefined && (await store.findActivity(act.keys.activity)) === undefined)
+      await note(keeping, { ...act, keys: { ...act.keys, press: undefined } }, ALL_SAID);
   });
+  return taken;
 }
 
 /** What notes are kept with. */
@@ -66,7 +133,7 @@ interface Keeping {
   log: Log;
 }
 
-async function repeat(keeping: Keeping, act: Act, earlier: NotedActivity): Promise<Taken> {
+async function repeat(keeping: Keeping, act: Act, earlier: NotedActivity): Promise<Taken & { isUnreadable: boolean }> {
   const { actor, keys } = act;
   const { sealedAnswer, key } = earlier;
   const kept =
@@ -77,8 +144,12 @@ async function repeat(keeping: Keeping, act: Act, earlier: NotedActivity): Promi
   if (keys !== undefined && key !== keys.activity) {
     await note(keeping, { actor, keys: { ...keys, press: undefined } }, { ...kept, isOut: true });
   }
-  return { isRepeat: true, ...kept, keptAt: key, afterwards: [] };
+  const isUnreadable = kept === GONE;
+  return { isRepeat: true, ...kept, keptAt: key, notedAt: key, afterwards: [], isUnreadable };
 }
+
+/** Of an answer that cannot be opened any more. */
+const GONE: Kept = { ...ALL_SAID };
 
 /** An answer from before the person deleted what was theirs went with their key: it is not given again. */
 async function openIfPossible({ sealer, log }: Keeping, actor: Person, key: string, sealed: Uint8Array): Promise<Kept> {
@@ -86,7 +157,7 @@ async function openIfPossible({ sealer, log }: Keeping, actor: Person, key: stri
     return await openKept(sealer, actor.id, key, sealed);
   } catch (error) {
     log.warn('answer.unreadable', errorFields(error));
-    return ALL_SAID;
+    return GONE;
   }
 }
 

@@ -17,7 +17,7 @@ export const followUpFields = {
   /** Without one nothing was chosen. */
   topic: z.object({ t: topic.optional() }),
   help: z.object({ t: topic, [FOLLOW_UP_FIELDS.chosen]: chosen.optional(), skip: z.coerce.number().optional() }),
-  route: z.object({ t: topic, r: route }),
+  route: z.object({ t: topic, r: route, no: z.literal(1).optional() }),
   share: z.object({
     t: topic,
     r: route,
@@ -27,6 +27,7 @@ export const followUpFields = {
   }),
   words: z.object({
     [FOLLOW_UP_FIELDS.words]: z.string().max(20_000).optional(),
+    asked: z.literal(1).optional(),
     [FOLLOW_UP_FIELDS.chosen]: chosen.optional(),
   }),
 } as const;

@@ -41,6 +41,12 @@ export function asksForTriggers(answers: Answers): boolean {
   return wasHard && answers[TRIGGERS] === undefined;
 }
 
+/** True when one of these questions has a low answer, or triggers were chosen. */
+export function hasLowAnswer(answers: Answers, questionIds: readonly string[]): boolean {
+  const questions = questionIds.flatMap((id) => findQuestion(id)?.question ?? []);
+  return chosenTriggers(answers).length > 0 || questions.some((question) => isLow(question, answers));
+}
+
 /** The values that a person may choose now; others in a press are not taken. */
 export function triggersOffered(turnedOn: readonly string[]): string[] {
   return offeredChoices(triggerQuestion(), turnedOn).map(({ value }) => value);
