@@ -9,6 +9,7 @@ import type { AppDeps, BotDeps } from './deps';
 import { cardInTime, helpOf, inTime } from './help-in-time';
 import { helpCardWithoutStore } from './handlers/who-to-go-to';
 import type { PressHandler } from './handlers/press-handler';
+import { takeAnswer } from './inbox/deadline';
 import type { Inbox } from './inbox/inbox';
 import { messages, NOTHING, type Said } from './inbox/said';
 import { answerTeamPress } from './team-press';
@@ -33,7 +34,7 @@ export function createOnPress(
     execute(context, data) {
       const answer = inbox.answer(context, async (inside): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        if (isPrivate(activity)) return inPrivate(inside, activity, data, () => takeAnswer(context));
         return { kind: 'words', words: (await answerTeamPress(inside, activity, data)).words };
       });
       const help = helpCard(context.activity, data);
@@ -45,7 +46,7 @@ export function createOnPress(
       const help = card && helpOf([{ card }], true);
       const work = async (inside: BotDeps): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        if (isPrivate(activity)) return inPrivate(inside, activity, data, () => false);
         const { taken } = await answerTeamPress(inside, activity, data);
         // Words would be read by everybody there: an answer shows in the counts only, and all else gets the one sentence.
         return taken ? NOTHING : messages({ text: replyTexts.da.privately });
@@ -60,10 +61,15 @@ export function createOnPress(
     return person && helpCardWithoutStore(deps, person, data, courtesies);
   }
 
-  async function inPrivate(deps: BotDeps, activity: Activity, data: unknown): Promise<Said> {
+  async function inPrivate(
+    deps: BotDeps,
+    activity: Activity,
+    data: unknown,
+    standsAtOnce: () => boolean,
+  ): Promise<Said> {
     const person = whoIs(deps, activity);
     if (person === undefined) return { kind: 'card', card: notYoursCard('da') };
     const turn = await openTurn(deps, person, activity.replyToId);
-    return { kind: 'card', card: await answerPress(turn, handlers, data) };
+    return { kind: 'card', card: await answerPress(turn, handlers, data, standsAtOnce) };
   }
 }
