@@ -221,6 +221,7 @@ export function composeBot(parts: Parts): Bot {
       await Promise.all([sender.stop(), heartbeat.stop(), server.close()]);
       await inbox.settled(LAST_WORDS_MS);
       await refresher.refresh();
+      await privateCards.closeDue();
     },
   };
 }

@@ -2,17 +2,20 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notYoursCard, oldCardCard } from '../cards/refusal-cards';
 import { isToday, parsePress, slotOwner, type PressHandler } from './handlers/press-handler';
 import { MESSAGE_KINDS } from '../schedules/kinds';
-import { keepNoPrivate } from './private-cards';
+import { answerStands } from './private-cards';
 import type { Turn } from './turn';
 
 /**
  * Answers a press with the card that takes the pressed card's place. Somebody else's card, an old one and a forged one change
  * nothing and get a kind word. A press on a card that nobody knew had arrived is the evidence that it did.
+ *
+ * @param standsAtOnce - true when the answer goes back the way the press came, and so replaces the card by itself; then it has to.
  */
 export async function answerPress(
   turn: Turn,
   handlers: ReadonlyMap<string, PressHandler>,
   data: unknown,
+  standsAtOnce: () => boolean,
 ): Promise<AdaptiveCard> {
   const press = parsePress(data);
   if (press === undefined) return oldCardCard(turn.language);
@@ -20,9 +23,8 @@ export async function answerPress(
   const handler = handlers.get(press.verb);
   if (handler === undefined || !isToday(press)) return oldCardCard(turn.language);
   await settleByPress(turn, press.slot);
-  // Whatever stood open there gets another look now; a handler that shows something private says so anew.
-  await keepNoPrivate(turn);
   const answer = await handler.handle(turn, press);
+  await answerStands(turn, answer, standsAtOnce);
   // The pressed card gets its new look as the answer to the press; making it once more would fold it and take its words away.
   if (showsMeetings(press.slot)) await turn.deps.store.clearStale(press.slot, turn.now);
   return answer;

@@ -1,18 +1,21 @@
 import { takeBack } from '../schedules/take-back';
-import type { Delivery } from '../store/store';
+import type { Delivery, PrivateCard } from '../store/store';
 import { openOwnItems, sealAnew } from './meeting-list';
-import { cardsShowing, putNeutralAfterwards, type StandingCard } from './put-neutral';
+import { cardsOfReaders, closeNow } from './private-cards';
 import type { Turn } from './turn';
 
 /** Kinds of messages that are about what is the person's alone. */
 const ABOUT_OWN: readonly string[] = ['check-in', 'own-reminder'];
+
+/** Names a neutral card that is no check-in's: one line that tells nothing. */
+const NO_CHECK_IN = 'closed';
 
 /** Cards of check-ins older than this have been forgotten with their answers. */
 const STANDING_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * Deletes everything that is the actor's alone, at once and in the turn's transaction: check-ins, words, notes, points with who has seen them, and the
- * key. What they wrote for the group is sealed anew first. Messages about it that wait are taken back, cards that show it turn neutral as far as Teams
+ * key. What they wrote for the group is sealed anew first. Messages about it that wait are taken back, cards that show it turn neutral as soon as Teams
  * allows, and what was deleted leaves the store's files. Twice is safe.
  */
 export async function deleteOwn(turn: Turn): Promise<void> {
@@ -20,29 +23,28 @@ export async function deleteOwn(turn: Turn): Promise<void> {
   const { store, sealer } = deps;
   const items = await openOwnItems(turn);
   const points = await store.listSharedPoints(actor.id);
-  const open = [...(await store.listPrivateCards({ personId: actor.id })), ...(await cardsShowing(store, points))];
+  const open = [...(await store.listPrivateCards({ personId: actor.id })), ...(await cardsOfReaders(store, points))];
   const asked = await takeBackMessages(turn);
 
   await store.deleteOwnRecords(actor.id);
   sealer.keyIsGone(actor.id);
   await sealAnew(turn, items);
-  for (const { personId, activityId } of open) await store.closePrivateCard(personId, activityId);
 
-  await putNeutralAfterwards(turn, [...open, ...asked]);
+  await closeNow(turn, [...open, ...asked]);
   deps.afterwards(() => deps.scrub());
 }
 
 /** Those that wait are taken back; gives the cards of those that stand in the chat. */
-async function takeBackMessages({ deps, actor, now }: Turn): Promise<StandingCard[]> {
+async function takeBackMessages({ deps, actor, now }: Turn): Promise<Omit<PrivateCard, 'openedAt'>[]> {
   const from = new Date(now.getTime() - STANDING_MS);
   const own = (await deps.store.listDeliveries({ personId: actor.id, states: ['planned', 'sent'], from })).filter(
     isAboutOwn,
   );
-  const standing: StandingCard[] = [];
+  const standing: Omit<PrivateCard, 'openedAt'>[] = [];
   for (const { slot, state, activityId } of own) {
     // As when somebody wants quiet: nobody can tell the two apart.
     if (state === 'planned') await takeBack(deps.store, slot, 'quiet', now);
-    else if (activityId !== undefined) standing.push({ personId: actor.id, activityId });
+    else if (activityId !== undefined) standing.push({ personId: actor.id, activityId, slot: NO_CHECK_IN });
   }
   return standing;
 }

@@ -10,6 +10,7 @@ import { cardInTime, helpOf, inTime } from './help-in-time';
 import { offerForFields } from './distress-in-fields';
 import { helpCardWithoutStore } from './handlers/who-to-go-to';
 import type { PressHandler } from './handlers/press-handler';
+import { takeAnswer } from './inbox/deadline';
 import type { Inbox } from './inbox/inbox';
 import { messages, NOTHING, type Said } from './inbox/said';
 import { answerTeamPress } from './team-press';
@@ -35,7 +36,7 @@ export function createOnPress(
     execute(context, data) {
       const answer = inbox.answer(context, async (inside): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        if (isPrivate(activity)) return inPrivate(inside, activity, data, () => takeAnswer(context));
         return { kind: 'words', words: (await answerTeamPress(inside, activity, data)).words };
       });
       const help = helpFor(context.activity, data);
@@ -47,7 +48,7 @@ export function createOnPress(
       const help = offered && helpOf([{ card: offered.card }], offered.isAll);
       const work = async (inside: BotDeps): Promise<Said> => {
         const { activity } = context;
-        if (isPrivate(activity)) return inPrivate(inside, activity, data);
+        if (isPrivate(activity)) return inPrivate(inside, activity, data, () => false);
         const { taken } = await answerTeamPress(inside, activity, data);
         // Words would be read by everybody there: an answer shows in the counts only, and all else gets the one sentence.
         return taken ? NOTHING : messages({ text: replyTexts.da.privately });
@@ -66,7 +67,12 @@ export function createOnPress(
     return card && { card, isAll: asked !== undefined };
   }
 
-  async function inPrivate(deps: BotDeps, activity: Activity, data: unknown): Promise<Said> {
+  async function inPrivate(
+    deps: BotDeps,
+    activity: Activity,
+    data: unknown,
+    standsAtOnce: () => boolean,
+  ): Promise<Said> {
     const person = whoIs(deps, activity);
     if (person === undefined) return { kind: 'card', card: notYoursCard('da') };
     const turn = await openTurn(deps, person, activity.replyToId);
@@ -75,6 +81,6 @@ export function createOnPress(
       deps.leaveNoTrace();
       return { kind: 'words', words: replyTexts[turn.language].tooSoon };
     }
-    return { kind: 'card', card: await answerPress(turn, handlers, data) };
+    return { kind: 'card', card: await answerPress(turn, handlers, data, standsAtOnce) };
   }
 }

@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import { errorFields } from '../log';
 import type { Message } from '../schedules/messenger';
 import type { AppDeps } from './deps';
+import { asNewMessage, putInPlace } from './private-cards';
 import { sendOutcome } from './send-outcomes';
 import { asActivity } from './teams-messenger';
 
@@ -35,15 +36,23 @@ export async function reply(
   return [];
 }
 
-/** Puts a card in the pressed one's place, or sends it as a new message when that one is gone. Never rejects; see `reply`. */
-export async function replaceCard(deps: Needs, context: TurnContext, card: AdaptiveCard): Promise<void> {
-  const { replyToId: id } = context.activity;
-  const message = asActivity({ card });
+/**
+ * Puts a card in the pressed one's place. When that one is gone it is sent as a new message, or, if it shows something private, that it has to be asked
+ * for again. Never rejects; see `reply`.
+ */
+export async function replaceCard(deps: AppDeps, context: TurnContext, card: AdaptiveCard): Promise<void> {
+  const { activity } = context;
+  const { replyToId: id } = activity;
   const patience = { ms: PATIENCE_MS };
-  const put =
-    id === undefined ? 'gone' : await tried(deps, patience, 'put', () => context.updateActivity({ ...message, id }));
+  const end = await putInPlace(deps, activity, card, async () => {
+    if (id === undefined) return 'no-place';
+    const put = await tried(deps, patience, 'put', () => context.updateActivity({ ...asActivity({ card }), id }));
+    return put === 'sent' ? 'there' : put === 'gone' ? 'no-place' : 'unknown';
+  });
   // Only of a card that is certainly gone; after anything else two might stand there.
-  if (put === 'gone') await tried(deps, patience, 'send', () => context.sendActivity(message));
+  if (end !== 'no-place') return;
+  const message = asActivity({ card: await asNewMessage(deps, activity, card) });
+  await tried(deps, patience, 'send', () => context.sendActivity(message));
 }
 
 /**

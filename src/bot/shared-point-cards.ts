@@ -12,7 +12,7 @@ import { findPerson } from '../schedules/facts';
 import { listed } from '../text/dates';
 import { sharedPointTexts } from '../text/shared-points';
 import { momentOf, pointLines } from './own-data';
-import { cardsShowing, putNeutralAfterwards } from './put-neutral';
+import { cardsOfReaders, closeNow } from './private-cards';
 import { countPointsFor, ownPoints, showPointsTo, type OwnPoint } from './shared-points';
 import type { Turn } from './turn';
 import { currentWeek } from './week-message';
@@ -60,10 +60,8 @@ export async function takeBackFor(turn: Turn, slot: string, id: string): Promise
   const texts = sharedPointTexts[language];
   const own = await findOwn(turn, id);
   if (own === undefined) return ownPointsFor(turn, slot, 1);
-  const showing = await cardsShowing(deps.store, [own.point]);
   const isTaken = await deps.store.takeBackSharedPoint(actor.id, id, now);
-  for (const { personId, activityId } of showing) await deps.store.closePrivateCard(personId, activityId);
-  await putNeutralAfterwards(turn, showing);
+  await closeNow(turn, await cardsOfReaders(deps.store, [own.point]));
   deps.afterwards(() => deps.scrub());
   const readers = readerNames(turn, own);
   const said =

@@ -3,6 +3,7 @@ import { checkInTexts } from '../text/check-in';
 import { NEUTRAL_HEADING, neutralNotice } from '../text/neutral';
 import { privateTexts } from '../text/private';
 import { button, card, heading, text, type Action, type AdaptiveCard } from './adaptive-card';
+import { buttonsOf } from './buttons-of';
 
 /** The verb of the button with which a person closes a private card. */
 export const CLOSE_PRIVATE = 'private.close';
@@ -10,6 +11,10 @@ export const CLOSE_PRIVATE = 'private.close';
 /** The button that every private card has. */
 export const closeButton = (slot: string, language: Language): Action =>
   button(privateTexts[language].close, CLOSE_PRIVATE, slot);
+
+/** The slot of a card that shows something private, as its [Luk] names it; `undefined` for a card that shows nothing private. */
+export const privateSlot = (shown: AdaptiveCard): string | undefined =>
+  buttonsOf(shown).find(({ verb }) => verb === CLOSE_PRIVATE)?.data.slot;
 
 /** True for slots of check-ins, planned or one's own. */
 const isCheckIn = (slot: string): boolean => /^(own-)?check-in:/.test(slot);

@@ -89,24 +89,31 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
     return after;
   };
 
+  /** Beside everything else: ten minutes are ten minutes, also while thousands are written to or a plan cannot be made. */
+  const closePrivate = async () => {
+    if (!stopped) await privateCards.closeDue();
+  };
+
   const deliver = async (): Promise<TickReport['ends']> => {
     const ends = await sender.sendDue();
     await refresher.refresh();
-    await privateCards.closeDue();
     return ends;
   };
 
   return {
     async beat() {
+      void closePrivate();
       await planNext();
       void runAfterPlan();
       if (!stopped) void deliver().catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)));
     },
     async tick(how) {
+      const closed = closePrivate();
       const found = await planNext(how?.played);
       await runAfterPlan();
       if (stopped) return { ...found, ends: new Map() };
       const ends = await deliver();
+      await closed;
       if (found.planned > 0 || ends.size > 0) {
         log.info('heartbeat.tick', { planned: found.planned, delivered: ends.size });
       }

@@ -7,6 +7,7 @@ import { weekHandlers } from '../../src/bot/handlers/week';
 import { helpHandlers } from '../../src/bot/handlers/who-to-go-to';
 import type { AdaptiveCard, PressData } from '../../src/cards/adaptive-card';
 import { OWN_DATA_VERBS } from '../../src/cards/own-data-cards';
+import { privateSlot } from '../../src/cards/private-card';
 import { SET_UP_VERBS } from '../../src/cards/set-up-card';
 import { SHARED_POINT_VERBS } from '../../src/cards/shared-point-cards';
 import { buttonsOf } from '../../src/cards/buttons-of';
@@ -40,6 +41,17 @@ const firstChoices = (card: AdaptiveCard): Record<string, string | undefined> =>
 /** What these take away others show: they are pressed last. */
 const LAST: readonly string[] = [SET_UP_VERBS.no, OWN_DATA_VERBS.delete, OWN_DATA_VERBS.leave, SHARED_POINT_VERBS.back];
 
+/** Presses, and sees to it that an answer that shows something private is kept as open: else it would never turn neutral by itself. */
+async function pressAndLook(stage: BotStage, person: Person, data: PressData, where: { replyToId?: string }) {
+  await stage.store.closePrivateCard(person.id, 'a-card');
+  const answer = await stage.pressData(person, data, where);
+  const open = await stage.store.listPrivateCards({ personId: person.id });
+  const slot = typeof answer === 'string' ? undefined : privateSlot(answer);
+  const kept = open.filter(({ activityId }) => activityId === where.replyToId).map((one) => one.slot);
+  expect([data.verb, ...kept]).toEqual([data.verb, ...(slot === undefined ? [] : [slot])]);
+  return answer;
+}
+
 /** Presses every button that any card shows, and every button of the cards that come of it, once each. */
 async function pressEverything(stage: BotStage, person: Person, seen: Map<string, PressData>): Promise<void> {
   const cards = stage.chat(person).flatMap(({ message }) => ('card' in message ? [message.card] : []));
@@ -58,13 +70,13 @@ async function pressEverything(stage: BotStage, person: Person, seen: Map<string
       stage.later(1_000);
       const fields = { ...firstChoices(card), who: 'frivillig-a', when: '2026-03-06T12:00' };
       const where = isPrivateVerb(verb) ? { replyToId: 'a-card' } : {};
-      const answer = await stage.pressData(person, { ...data, ...fields }, where);
+      const answer = await pressAndLook(stage, person, { ...data, ...fields }, where);
       expect([verb, ...REFUSALS.filter((words) => asText(answer).includes(words))]).toEqual([verb]);
       open.push(answer as AdaptiveCard);
     }
   }
   for (const data of last) {
-    const answer = await stage.pressData(person, data, { replyToId: 'a-card' });
+    const answer = await pressAndLook(stage, person, data, { replyToId: 'a-card' });
     expect([data.verb, ...REFUSALS.filter((words) => asText(answer).includes(words))]).toEqual([data.verb]);
     for (const more of buttonsOf(answer as AdaptiveCard)) seen.set(JSON.stringify(more.data), more.data);
   }

@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** How long to wait for something that the bot is to say. */
 const PATIENCE_MS = 15_000;
+/** A press counts when the card has stood long enough to be read. */
+const READING_MS = 700;
 const SCREENSHOTS = join(__dirname, '../../ci-output/screenshots');
 
 /**
@@ -101,6 +103,8 @@ function chatOn(page: Page, context: BrowserContext): PlaygroundPage {
       );
     },
     async press(cardWords, buttonName) {
+      await cardWith(cardWords).waitFor();
+      await page.waitForTimeout(READING_MS);
       await buttons(cardWith(cardWords))
         .and(page.getByRole('button', { name: buttonName, exact: true }))
         .click();
