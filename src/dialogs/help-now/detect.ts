@@ -2,8 +2,11 @@ import type { HelpOffer } from '../../cards/help-now-card';
 import { foldSentences } from './fold';
 import { GRIEF, OF_ANOTHER, WORRY } from './list/another';
 import { EXPLICIT } from './list/explicit';
+import { respelt } from './list/haste';
+import { BEATING, IN_A_PLOT, LIKE_LIFE, MACHINE_DOES, PLOT, SOMEBODY_HURT, SPORT } from './list/play';
 import { SAYINGS } from './list/sayings';
 import { SOFT } from './list/soft';
+import { STRETCH, TOGETHER } from './list/together';
 import { VIOLENCE } from './list/violence';
 import { OWN, SUBJECTS, WORK } from './list/work-talk';
 
@@ -15,6 +18,26 @@ const withoutSayings = (folded: string): string => SAYINGS.reduce((left, saying)
 /** A sentence about work keeps everything but its subject. */
 const withoutSubjects = (sentence: string): string =>
   isIn(WORK, sentence) && !isIn(OWN, sentence) ? sentence.replace(SUBJECTS, '') : sentence;
+
+/** Matches, plots and machines keep everything but their blows and deaths. */
+function withoutPlay(sentence: string): string {
+  const off = sentence.replace(MACHINE_DOES, '');
+  const told = PLOT.test(off) && !LIKE_LIFE.test(off) ? off.replace(IN_A_PLOT, '') : off;
+  return SPORT.test(told) && !SOMEBODY_HURT.test(told) ? told.replace(BEATING, '') : told;
+}
+
+/** The stretches of a sentence, each beginning in the middle of the one before. */
+function stretchesOf(sentence: string): string[] {
+  const words = sentence.split(' ');
+  const step = STRETCH / 2;
+  const count = Math.max(1, Math.ceil(words.length / step) - 1);
+  return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + STRETCH).join(' '));
+}
+
+const standTogether = (offer: HelpOffer, stretches: readonly string[]): boolean =>
+  TOGETHER.filter((one) => one.offer === offer).some(({ all, unless }) =>
+    stretches.some((stretch) => all.every((part) => part.test(stretch)) && unless?.test(stretch) !== true),
+  );
 
 const ORDER: readonly [HelpOffer, readonly RegExp[]][] = [
   ['violence', VIOLENCE],
@@ -39,8 +62,10 @@ export interface Distress {
 
 /** The same as `detectCrisis`, with whom it is about. */
 export function readDistress(message: string): Distress | undefined {
-  const text = withoutSayings(foldSentences(message).map(withoutSubjects).join(' '));
-  const offer = ORDER.find(([, phrases]) => isIn(phrases, text))?.[0];
+  const sentences = foldSentences(message).map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+  const text = sentences.join(' ');
+  const stretches = sentences.flatMap(stretchesOf);
+  const offer = ORDER.find(([name, phrases]) => isIn(phrases, text) || standTogether(name, stretches))?.[0];
   return offer && { offer, aboutAnother: isAboutAnother(offer, text) };
 }
 

@@ -2,9 +2,14 @@ import { detectCrisis } from '../../../src/dialogs/help-now/detect';
 import { fixtureRows } from '../../support/fixture-rows';
 
 /**
- * Sentences written from the rules of the offer alone, before the list was looked at (round 1), and twice more with other words
- * when the list had been mended (rounds 2 and 3). Nothing was changed for one that is held out. Whoever wrote the sentences also
- * mended the list, so round 1 says more than it knows; round 3 comes closest to what people will see. No sentence is a real one.
+ * Sentences written from the rules of the offer alone, before the list was looked at (round 1), and three times more with other words
+ * when the list had been mended (rounds 2 to 4). Nothing was changed for one that is held out. Whoever wrote the sentences also
+ * mended the list, so round 1 says more than it knows; round 4 comes closest to what people will see. No sentence is a real one.
+ *
+ * Round 4 at first sight: explicit 16 of 48, violence 12 of 32, soft 13 of 39, silent 63 of 73 that should be. Its held-out half
+ * alone, before and after the list was mended for the other half: explicit 7 and 10 of 24, violence 4 and 5 of 16, soft 7 and 9 of
+ * 19, silent 32 and 34 of 36. What is mended helps with its like and with little else: of wording nobody has thought of, the list
+ * misses more than half.
  */
 const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, message = '' }) => ({
   half,
@@ -15,14 +20,14 @@ const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, messag
 
 /** How many of each are right at least. What is made better raises these; nothing lowers them. */
 const FLOORS = [
-  { half: 'tuned', outcome: 'explicit', right: 103 },
-  { half: 'tuned', outcome: 'violence', right: 53 },
-  { half: 'tuned', outcome: 'soft', right: 57 },
-  { half: 'tuned', outcome: 'none', right: 190 },
-  { half: 'heldOut', outcome: 'explicit', right: 69 },
-  { half: 'heldOut', outcome: 'violence', right: 31 },
-  { half: 'heldOut', outcome: 'soft', right: 34 },
-  { half: 'heldOut', outcome: 'none', right: 111 },
+  { half: 'tuned', outcome: 'explicit', right: 129 },
+  { half: 'tuned', outcome: 'violence', right: 69 },
+  { half: 'tuned', outcome: 'soft', right: 78 },
+  { half: 'tuned', outcome: 'none', right: 227 },
+  { half: 'heldOut', outcome: 'explicit', right: 79 },
+  { half: 'heldOut', outcome: 'violence', right: 36 },
+  { half: 'heldOut', outcome: 'soft', right: 44 },
+  { half: 'heldOut', outcome: 'none', right: 145 },
 ];
 
 test.each(FLOORS)('of the $half sentences that are $outcome at least $right are met so', ({ half, outcome, right }) => {
@@ -41,7 +46,7 @@ test('hardly anybody is offered help who talks of work, even in sentences the li
 
 test('every sentence stands there once, in one half, with one outcome', () => {
   expect(new Set(ROWS.map(({ message }) => message)).size).toBe(ROWS.length);
-  expect(ROWS.length).toBeGreaterThan(650);
+  expect(ROWS.length).toBeGreaterThan(850);
   expect(ROWS.filter(({ half }) => half !== 'tuned' && half !== 'heldOut')).toEqual([]);
   expect(ROWS.filter(({ outcome = '' }) => !['explicit', 'violence', 'soft', 'none'].includes(outcome))).toEqual([]);
 });

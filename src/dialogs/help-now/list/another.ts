@@ -15,6 +15,7 @@ export const WORRY: readonly RegExp[] = [
 /** Somebody else who says it, wants it or does it. */
 export const OF_ANOTHER: readonly RegExp[] = [
   /\b(han|hun|de|frivillig( [a-z])?|kollega|beboer(en)?|ven|veninde|min [a-z]{2,12}|en [a-z]{2,12}) (siger|sagde|skriver|skrev|taler om|truer med|vil|gider|orker|overvejer|taenker paa|har (sagt|skrevet|lyst|selv ?m|planer|skaaret|taget)|skaerer|skader|kan (ikke|ik))/,
+  /\b(han|hun|frivillig|kollega|beboer(en)?) ([a-z]{1,12} ){1,4}sig\b/,
   /\b(he|she|they|(a|my|the|our) (friend|colleague|volunteer|resident|coworker|brother|sister|partner)) (says|said|wrote|wants|is going to|talks|has|will|keeps|does ?n t)/,
 ];
 

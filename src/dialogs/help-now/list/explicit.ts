@@ -2,7 +2,10 @@ import { ME, MORE, NO_TIME_AFTER, NOT, SO, TO } from './spellings';
 
 const DIE = 'do[e]?\\b(?! (for|af|ud)\\b)';
 /** Living, and not living up to or off something. */
-const LIVE = 'lev(e|er)?\\b(?! (op|af|uden|sund[a-z]{0,3}|paa|med (en|den|at)))';
+const LIVE = '(lev(e|er)?\\b(?! (op|af|uden|sund[a-z]{0,3}|paa|med (en|den|at)))|eksistere\\b|findes\\b)';
+/** Stepping, jumping or throwing oneself. */
+const STEP =
+  '(hop|hoppe|hopper|hoppede|spring|springe|springer|sprang|(kaste|kaster|smide|smider|smed|kastede|stille|stiller|laegge|laegger|lagde) (mig|sig)|gaa|traede|traeder|traadte|loebe|loeber|loeb|koere|lade mig falde)';
 const SELF = '(mig|mej|sig|dem) (selv|sel|sjael)';
 const WISH = '(haaber|haber|oensker?|oenskede|gid|bare|lyst til)';
 const PILLS = '(piller(ne)?|tabletter(ne)?|panodiler?|pamol|medicin(en)?|sovepiller|sovemedicin)';
@@ -16,7 +19,7 @@ export const EXPLICIT: readonly RegExp[] = [
   /\bselv ?skad/,
   /\boverdosis|\bafskeds ?brev/,
   // Danish: taking a life
-  /\b(tage|tager|tog|taget|ta|tar) (livet af (mig|sig|mej)|(mit|sit|hans|hendes) (eget |egent )?liv)\b/,
+  /\b(tage|tager|tog|taget|ta|tar) (jeg |han |hun |de )?(livet af (mig|sig|mej)|(mit|sit|hans|hendes) (eget |egent )?liv)\b/,
   new RegExp(`\\b(afslutte|afslutter|ende|stoppe) (livet|mit liv|sit liv|det hele nu)\\b`),
   /\bende det hele\b/,
   /\b(goere?r?|gore?|gjorde|saette|saetter) (jeg )?(en )?(ende|stopper|slut) (paa|for|med) (det$|det (nu|snart|hele)\b|livet|mit liv|sit liv|mig selv)/,
@@ -24,7 +27,7 @@ export const EXPLICIT: readonly RegExp[] = [
   new RegExp(
     `\\b(vil|gider|gidder|gidr|orker|magter|oensker|kan|har|holder|fortjener|toer) ${SO}${NOT} ${SO}(lyst til )?(holde ud )?(ud )?${TO}(${MORE} )?(${LIVE}|vaere i live|vaere til ${MORE}|vaere her ${MORE}\\b${NO_TIME_AFTER})`,
   ),
-  new RegExp(`\\b(gider|orker|magter|oensker|vil) (it|ik|ikke|ikk) (at |aa |og )?(lev|leve)\\b(?! op)`),
+  new RegExp(`\\b(gider|orker|magter|oensker|vil) (it|ik|ikke|ikk) (at |aa |og )?(lev|leve)\\b(?! (op|af|uden|sund))`),
   new RegExp(
     `\\b${NOT} ${SO}(vil|gider|orker|oensker|har lyst til|magter|kan holde ud) ${TO}(${LIVE}|vaere her ${MORE}\\b${NO_TIME_AFTER}|vaere til ${MORE})`,
   ),
@@ -47,7 +50,11 @@ export const EXPLICIT: readonly RegExp[] = [
   /\b(mening|meningen|formaal|formaalet) (med|i) (livet|mit liv|at leve|at vaere her)\b/,
   /\b(hvorfor|hvad) (lever|skal) jeg (overhovedet|leve|stadig|for)( leve| for)?\b(?! (paa|til))/,
   /\b(ikke|ik|aldrig|hellere ikke) (laengere |mere )?(vaere |er |var )?i live\b|\b(ud af|vaek fra|forlade) (denne|den her|verden|jorden|livet)\b/,
-  /\b(ikke|ik|aldrig) (taenkt mig|planer om|regnet med|lov til|ret til) at (leve|vaere her|overleve)\b/,
+  /\b(ikke|ik|aldrig) (taenkt mig|planer om|regnet med|lov til|ret til) at (leve|vaere her|overleve|eksistere)\b/,
+  /\b(holder?|holdt|stopper?|slutter?) (op )?med (at|aa) (eksistere|leve|vaere til|traekke vejret)\b(?! (op|af|uden))/,
+  new RegExp(
+    `\\bjeg (burde |skulle |skal |ville |kunne )?${SO}${NOT} ${SO}(have )?(eksister(e|er|ede|et)|fandtes|findes)\\b`,
+  ),
   // Danish: wishing to be dead or gone
   new RegExp(`\\b${WISH} (bare )?(at )?jeg (bare )?${NOT} (fandtes|eksisterede|var til|findes|eksisterer)\\b`),
   /\bmin (egen )?begravelse\b|\bfarvel til (alle$|alle og|det hele|verden|livet)/,
@@ -56,7 +63,7 @@ export const EXPLICIT: readonly RegExp[] = [
   /\b(vorherre|gud|doeden|herren) (maa|skal|kan|ville) (bare |gerne |snart |godt )*(hente|tage) mig\b/,
   /\b(gemt|samlet|gemmer|samler|sparet|hamstrer|hamstret) (paa )?(mine |alle )?(piller|medicin|tabletter|sovepiller)\b/,
   /\b(hvis|naar|at) jeg (bare )?(doede|forsvandt for)\b/,
-  /\bvil (bare |gerne )?have (at )?(det|det hele) (skal |til at )?(stoppe|stopper|slutte|slutter|faa en ende|holde op)\b(?! kl)/,
+  /\bvil (bare |gerne )?have (at )?(det|det hele) (skal |til at )?(stoppe|stopper|slutte|slutter|faa en ende|holde op)\b(?! (kl|med))/,
   new RegExp(
     `\\b(vil|ville|oensker|lyst til|laenges efter|(taenker|taenkt|taenke|taenkte)( meget| tit| kun| bare| hele tiden)? paa|overvejer|klar til|lov til|lov at|parat til|maatte|planer om|bange for at jeg vil) ${SO}${TO}(komme til at )?${DIE}`,
   ),
@@ -111,7 +118,7 @@ export const EXPLICIT: readonly RegExp[] = [
     `\\b(taget|tager|tage|tog|slugt|sluge|sluger|slugte|spist|spiser|aad) ([0-9]{2,3} |ti |tyve |tredive |alt for |alle |en masse |masser af |for |en haandfuld |et helt glas |en hel |hele ){1,2}(mine |min |mange |pakken |pakke |med |de |hendes |glasset )*${PILLS}\\b`,
   ),
   new RegExp(
-    `\\b(hop|hoppe|hopper|spring|springe|springer|kaste mig|kaster mig|smide mig|smider mig|gaa|koere|lade mig falde) (ud )?(foran|ned fra|ud fra|fra|ud af|ud over|ned paa) ${HIGH_OR_FAST}`,
+    `\\b${STEP} (lige |direkte )?(ud |ind |ned )?(foran|ned fra|ud fra|fra|ud af|ud over|ned paa) ${HIGH_OR_FAST}`,
   ),
   /\bspring(e|er) ud (foran|fra)\b/,
   // English
@@ -132,6 +139,7 @@ export const EXPLICIT: readonly RegExp[] = [
   /\b(want|wish) (it|it all|everything|all of it) (to )?(just )?(end|be over)\b/,
   /\b(cut|cuts|cutting) my (arms?|wrists?|legs?|thighs?|skin)\b/,
   /\btired of (living|life|being alive)\b/,
+  /\b(won ?t|will not|not going to|not gonna|not planning to|don ?t plan to) (be alive|live (to|past|until|till))\b/,
   /\b(take|taking|took|taken) (my|his|her|their) own life\b/,
   /\b(take|took|taken|swallowed) (way )?(too many|all (of )?(my|the|his|her)|a (bunch|lot|handful) of) (pills|tablets|meds|sleeping pills|painkillers)/,
   /\b(jump|jumping) (off|from|in front of) (a |the )?(bridge|roof|building|train|bus|balcony)/,

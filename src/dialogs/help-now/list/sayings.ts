@@ -18,12 +18,18 @@ export const SAYINGS: readonly RegExp[] = [
   /haenge(r)? (sig|os) (i|op)\b/g,
   /haenge(r)? mig (i (det( at\b|$)|(detalj|smaating|ord|formulering|enkelthed)\w*)|op paa)/g,
   /\b(slog|slaar|slaaet|taev|taesk) ((mig|os|ham|hende|dem) )?i (bord|kort|spil|skak|ludo|fodbold|quiz|badminton|bowling|konkurrence|dart|billard|yatzy)[a-z]{0,12}/g,
+  // Whoever is beaten "i kalaha" is beaten at a game: parts of the body and rooms end in -en, -et or -ne, times are named.
+  new RegExp(
+    `\\b(slog|slaar|slaaet|banker|bankede|taever|taevede|smadrede|smadrer) ((mig|os|ham|hende|dem) )i (?!([a-z]{1,15}(en|et|ne|n)|gaar|dag|morges|aftes|nat|forgaars|[a-z]{3,8}dags?|fjor|sommers?|sidste|den|en|et|det|de|min|mit|mine|sit|sin|alt|stykker|vrede|raseri|affekt|smug|panik|fuldskab|soevne|[0-9]{1,4})\\b)[a-z]{2,20}\\b`,
+    'g',
+  ),
   /\b(gaar|gik|gaa) amok i (excel|kage|slik|farver|indkoeb)[a-z]{0,6}/g,
   new RegExp(`\\b${THING} (tager|slaar|draeber|tog) (livet af mig|mig ihjel|mig)`, 'g'),
   new RegExp(
     `\\b${THING} (er|bryder|broed|gik|gaar|vil|har) ${SO}(brudt )?(sammen|haabloes[a-z]{0,3}|doe|doed|sort|ned)\\b`,
     'g',
   ),
+  /\b(fil|besked|mail|mappe|link|liste|paamindelse|konto|billede|dokument)[a-z]{0,4} (er |var |bliver |blev )?(helt )?vaek for altid/g,
   /haabloes(t)? (langsom|gammel|daarlig|besvaerlig|forvirrende|foraeldet)[a-z]{0,3}/g,
   /\bgoer(e)? noget (godt|rart|dejligt|sjovt) (ved|for) (mig|sig) selv/g,
   // English

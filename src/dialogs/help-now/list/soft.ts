@@ -1,4 +1,4 @@
-import { MORE, NOT, SO } from './spellings';
+import { MORE, NOT, SO, THING } from './spellings';
 
 /** What one cannot do any more on a certain day, or with a certain thing, is no distress. */
 const NO_MATTER_AFTER =
@@ -25,12 +25,21 @@ export const SOFT: readonly RegExp[] = [
     `\\b(orker|magter|orger|orkr|overskuer) (jeg |det |det her )?${SO}${NOT} ${SO}(det|det her|mere|mer|meer|noget|laengere|dagen|hverdagen|en dag til)\\b${NO_MATTER_AFTER}`,
   ),
   new RegExp(`\\b(orker|magter) (jeg )?(det|det her|det hele) ${SO}${NOT}\\b`),
+  /\b(kan|orker|magter) ikke (mae|mir)\b/,
+  new RegExp(`(\\b(jeg|a|ae|vi)|^) holder (jeg )?${SO}${NOT} ${SO}til (det|dette|mere|meget|ret meget|presset)\\b`),
+  new RegExp(`\\b(kan|ka) (jeg )?${SO}${NOT} ${SO}holde til (det|mere|meget|presset)\\b`),
   /\b(orker|magter|overskuer) (jeg )?(snart |bare )?(ingenting|intet|ingen ting)\b/,
-  /\bgiver op\b|\b(lyst til at|vil|ved at|bare|klar til at) (snart |bare )?give (det hele |alt )?op\b|\bopgiver (det hele|alt|mig selv)\b|\bhar (helt )?givet op\b(?! (paa|at|med))/,
+  new RegExp(`\\bgiver op\\b(?! paa (det|den|de|mit|min|vores) ([a-z]{1,12} )?${THING}\\b)`),
+  /\b(lyst til at|vil|ved at|bare|klar til at) (snart |bare )?give (det hele |alt )?op\b|\bopgiver (det hele|alt|mig selv)\b|\bhar (helt )?givet op\b(?! (paa|at|med))/,
   // Danish: how it is
+  /\b(ved at|jeg|som at|ligesom at) (drukne|drukner|kvaeles|gaa under|gaar under|synke til bunds|synker)\b(?! i (?!(det hele|alt$|alting|mig selv|moerke|tanker|sorg)\b)[a-z]| (mails|papir))/,
+  /\b(hader|afskyr|foragter|vaemmes ved) (bare |virkelig |simpelthen |faktisk )?(mig selv|mit liv|at vaere mig|den jeg er)\b(?! (lidt|for at))/,
+  /\b(intet|ingenting|(ikke|ik) (mere|meget|noget|ret meget)) (mere )?tilbage (af|i) mig\b/,
+  new RegExp(`\\bgoer ${SO}ondt (inden ?i|i sjaelen|i hele mig|at (vaere mig|vaere til|leve))\\b`),
   new RegExp(
-    `\\bhar (haft )?det ${SO}(ad |af |som )?(forfaerdelig[t]?|ad helvede til|helvede|h til|elendig[t]?|skidt|miserabelt|frygtelig[t]?|lort|lortet|roevsygt|skod|ad pommeren til)\\b`,
+    `\\bhar (haft )?det ${SO}(ad |af |som )?(forfaerdelig[t]?|ad helvede til|helvede|h til|elendig[t]?|skidt|miserabelt|frygtelig[t]?|lort|lortet|roevsygt|skod)\\b`,
   ),
+  new RegExp(`\\bhar (haft )?det ${SO}(ad|af) (?!og )[a-z]{1,14} til\\b`),
   /\bhar (haft )?det (bare |simpelthen |altsaa |sgu )?(saa|sa|virkelig|rigtig|rigtigt|meget|psykisk|mega|forfaerdelig|frygtelig|skide|pisse|ekstremt|helt vildt) (daarligt|darligt)\b(?! (med|over))/,
   /haabloes/,
   /\b(bryde|bryder|broed|brudt|bryd) (helt |bare |snart |naesten )?sammen\b|\bsammenbrud\b/,
@@ -69,7 +78,7 @@ export const SOFT: readonly RegExp[] = [
   /\b(i give up|giving up|want to give up|wanna give up)\b(?! on)/,
   /\b(falling|coming|fall) apart\b/,
   /\bbreaking down\b|\bbroke down\b(?! the)/,
-  /\b(not|barely|hardly) coping\b/,
+  /\b(not|barely|hardly) coping\b|\b(barely|hardly) (holding|hanging|hold|hang) (on|it together)\b(?! to)/,
   /\b(panic|anxiety) attack/,
   /\b(everything|it all|life) (is|feels) (just )?(too much|pointless|meaningless|black)\b|\btoo much for me\b/,
   /\bno (strength|energy|hope|more energy) left\b|\bexhausted (that )?i can ?t\b|\bexhausted i can t\b/,

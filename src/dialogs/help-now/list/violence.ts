@@ -2,11 +2,15 @@ import { ME_OR_US, SO, SOMEONE } from './spellings';
 
 const WEAPON = '(kniv|vaaben|vaben|pistol|gevaer|skydevaaben|machete|oekse|koelle|jernstang)';
 const STRUCK =
-  '(slaaet|slaet|truet|overfaldet|kvalt|voldtaget|sparket|spyttet paa|angrebet|bidt|mishandlet|misbrugt|taevet|stukket ned|gennembanket|chikaneret|forfulgt)';
+  '(slaaet|slaet|truet|overfaldet|kvalt|voldtaget|sparket|spyttet paa|angrebet|bidt|mishandlet|misbrugt|taevet|taesket|gennemtaevet|stukket (en |nogen )?(ned|med|i)|gennembanket|chikaneret|forfulgt|nevet|kradset|(skubbet|puffet|presset|kastet|smidt|hevet|slaebt) (op mod|op ad|ned ad|ind i|omkuld|mod|hen ad))';
 const THEY =
-  '(jeg|han|hun|vi|de|nogen|kollega[a-z]{0,3}|medarbejder[a-z]{0,3}|beboer[a-z]{0,3}|frivillig[a-z]?( [a-z])?|ven|veninde)';
+  '(jeg|han|hun|vi|de|der|nogen|kollega[a-z]{0,3}|medarbejder[a-z]{0,3}|beboer[a-z]{0,3}|frivillig[a-z]?( [a-z])?|ven|veninde)';
 /** "slår os ned", "slået op": the same verb, and nobody is hit. */
 const NOT_A_MEETING = '(?! (op|ned|loes|sammen|ud|fast|til|fra|hul|igennem|om|selv))';
+
+/** Blows that have no other meaning with a person right behind them. */
+const BEATS = '(taever|taevede|taesker|taeskede|gennembanker|pryler|prygler|pryglede|banker|bankede)';
+const VICTIM = `(${ME_OR_US}|${SOMEONE}|min [a-z]{3,12})`;
 
 /** Danger from people, or to people. */
 export const VIOLENCE: readonly RegExp[] = [
@@ -17,9 +21,10 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b(vil|ville|kan|med at|proevede at) (slaa|banke|smadre|taeve|kvaele|stikke|skyde|skade|goere ondt paa) (${ME_OR_US}|ham|hende|dem|nogen)\\b(?! selv)${NOT_A_MEETING}`,
   ),
+  new RegExp(`\\b(?<!\\b(jeg|vi) )${BEATS} ((loes|ind) paa )?${VICTIM}\\b(?! (paa|op|en|et|i gang))`),
   /\bmig (slog|sparkede|truede|bed) (han|hun|de)\b/,
   new RegExp(
-    `\\b(sparkede|sparker|sparket|spyttede|overfaldt|overfaldet|angreb|kradsede|kvalte|voldtog|taevede|bankede|stak|nev) (ud efter |paa |i )?(${ME_OR_US}|${SOMEONE})\\b`,
+    `\\b(?<!\\b(jeg|kat|katten|hund|hunden) )(sparkede|sparker|sparket|spyttede|overfaldt|overfaldet|angreb|kradsede|kvalte|voldtog|taevede|bankede|stak|nev) (ud efter |paa |i )?(${ME_OR_US}|${SOMEONE})\\b(?! selv)`,
   ),
   new RegExp(`\\b(kradsede|sparkede|slog|bed) og (kradsede|sparkede|slog|bed|rev)\\b`),
   new RegExp(`\\b(?<!\\bjeg )(bed|bider|bidt) ${ME_OR_US}(?! (om|maerke))\\b`),
@@ -27,7 +32,9 @@ export const VIOLENCE: readonly RegExp[] = [
   new RegExp(
     `\\b(kaster|kastede|kastet|smed|smider|smidt) ([a-z0-9]{1,12} ){0,3}(efter|mod|i hovedet paa) (${ME_OR_US}|${SOMEONE})\\b`,
   ),
-  new RegExp(`\\bskubbe(r|de|t) (${ME_OR_US}|ham|hende) (ned|omkuld|ind i|ud|haardt|op ad)\\b`),
+  new RegExp(
+    `\\b(skubber|skubbede|skubbet|puffede|pressede|presser|kylede|slyngede) (${ME_OR_US}|ham|hende) (ned|omkuld|ind i|ud|haardt|op ad|op mod|mod|hen ad)\\b`,
+  ),
   new RegExp(
     `\\b(truer|truede|truet|trued|true) ([a-z]{1,3} )?(${ME_OR_US}|${SOMEONE}|personale[a-z]{0,3}|beboer[a-z]{0,3})\\b`,
   ),
@@ -40,7 +47,7 @@ export const VIOLENCE: readonly RegExp[] = [
   /\b(de|nogen|beboer[a-z]{0,3}|to|maend|unge|oppe at|begyndt at|er ved at) (slaas|sloges)\b(?! (lidt )?(med|om))/,
   /\bslagsmaal|\bhaandgemaeng/,
   /\b(lussing|knytnaeve|kvaelertag|halsgreb|voldtog|voldtaegt|voldtaget)/,
-  /\b(fik|faar|faaet|gav|giver|givet) ((mig|ham|hende|os) )?(nogle )?(taev|taesk|bank|klo|klaps|et slag|en paa hovedet|en paa kassen)\b/,
+  /\b(fik|faek|fek|faar|faaet|gav|gaw|giver|givet|stak|stikker|langede) (jeg |han |hun )?((mig|ham|hende|os) )?(nogle |en ordentlig )?(taev|taesk|bank|klo|klaps|et slag(?! kort)|et spark(?! bagi)|en oeretaeve|en skalle|en (paa|i) (hovedet|kassen|tuden|lampen|skallen|munden|kaeften|siden af hovedet|fjaeset|ansigtet))\b/,
   new RegExp(`\\b(har|havde|trak|traekker|hev|fandt frem) (en |et )?${WEAPON}\\b(?! til)`),
   new RegExp(`\\b(en|han|hun|nogen|mand|kvinde|beboer[a-z]{0,3}) med (en |et )?${WEAPON}\\b`),
   /\b(slaar?|draeber?|myrder?) (mig|os|ham|hende|dem|nogen|en|dig|min [a-z]{1,12}) ihjel\b/,
