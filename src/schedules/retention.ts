@@ -13,7 +13,6 @@ const FORGETTING: readonly { kind: KeptKind; forget: (store: Store, before: Date
   { kind: 'words', forget: (store, before) => store.deleteWords(before) },
   { kind: 'notes', forget: (store, before) => store.deleteOwnNotes(before) },
   { kind: 'shared', forget: (store, before) => store.deleteSharedPoints(before) },
-  { kind: 'reads', forget: (store, before) => store.deleteSharedReads(before) },
   { kind: 'calendar', forget: (store, before) => store.deleteCalendarBefore(before.toISOString().slice(0, 10)) },
   { kind: 'traces', forget: (store, before) => store.deleteActivities(before) },
 ];

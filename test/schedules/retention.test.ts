@@ -60,13 +60,6 @@ const RECORDS: Record<string, { keep: () => Promise<unknown>; isThere: () => Pro
       }),
     isThere: async () => (await store.findSharedPoint('point')) !== undefined,
   },
-  reads: {
-    keep: () =>
-      store.noteSharedReads([
-        { pointId: 'point', ownerId: 'peer', readerId: 'koordinator', way: 'list', readAt: MADE_AT },
-      ]),
-    isThere: async () => (await store.listSharedReads('peer')).length > 0,
-  },
   calendar: {
     keep: () => store.addAbsence({ personId: 'peer', fromOn: '2026-03-04', toOn: '2026-03-05', setAt: MADE_AT }),
     isThere: async () => (await store.listAbsences('2026-01-01', '2026-12-31')).length > 0,
@@ -100,13 +93,33 @@ test.each(withDays)('%s: there on the last of the days that are said, gone the d
   expect(seen).toEqual([true, false]);
 });
 
+test('who has seen a point is kept exactly as long as the point: the owner is never told of less than is kept', async () => {
+  await RECORDS['shared']?.keep();
+  const seenLast = new Date(MADE_AT.getTime() + keptDays('shared') * DAY_MS - 1);
+  await store.noteSharedReads([
+    { pointId: 'point', ownerId: 'peer', readerId: 'koordinator', way: 'list', readAt: seenLast },
+  ]);
+  const log = createLog(
+    () => undefined,
+    () => MADE_AT,
+  );
+  const kept: number[][] = [];
+  for (const days of [keptDays('shared'), keptDays('shared') + 1]) {
+    await forgetWhatIsOld(store, log, new Date(MADE_AT.getTime() + days * DAY_MS));
+    kept.push([(await store.listSharedPoints('peer')).length, (await store.listSharedReads('peer')).length]);
+  }
+  expect(kept).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+});
+
 test('the numbers are those that were decided', () => {
   expect(Object.fromEntries(withDays.map((kind) => [kind, keptDays(kind)]))).toEqual({
     answers: 90,
     words: 30,
     notes: 90,
     shared: 90,
-    reads: 180,
     calendar: 180,
     traces: 1,
   });
