@@ -47,9 +47,11 @@ export async function showNote(turn: Turn, id: string, slot: string): Promise<Ad
   return keepPrivate(turn, slot, noteCard(words, slot, turn.language));
 }
 
-/** The note is gone. Twice is safe. */
+/** The note is gone, with its reminder, and from the store's files. Twice is safe. */
 export async function forgetNote(turn: Turn, id: string): Promise<AdaptiveCard> {
-  await turn.deps.store.deleteOwnNote(turn.actor.id, id);
+  const { deps } = turn;
+  await deps.store.deleteOwnNote(turn.actor.id, id);
+  deps.afterwards(() => deps.scrub());
   return noteGoneCard(turn.language);
 }
 

@@ -31,3 +31,8 @@ export async function forgetWhatIsOld(store: Store, log: Log, now: Date): Promis
   }
   if (count > 0) log.info('retention.deleted', { count });
 }
+
+/** Takes what was deleted out of the store's files, also what could not be before. Says so while another program keeps it from that. Twice is safe. */
+export async function scrubWhatIsOwed({ store, log }: { store: Store; log: Log }): Promise<void> {
+  if (!(await store.scrub())) log.info('scrub.waits');
+}

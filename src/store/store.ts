@@ -491,9 +491,11 @@ export interface Store {
   deleteOwnRecords(personId: string): Promise<number>;
 
   /**
-   * Takes what was deleted out of the store's own files, as far as the engine can: on SQLite nothing of it is left in them. Not inside a transaction.
+   * Takes what was deleted, or written anew, since the last time out of the store's own files; costs nothing when there is nothing. Waits for nobody: false
+   * when another program is reading the files, so that older makings stay in them and it is to be tried again. The store remembers that, also over a crash.
+   * On PostgreSQL it does nothing and gives true: there the server alone decides when its files lose what was deleted. Not inside a transaction.
    */
-  scrub(): Promise<void>;
+  scrub(): Promise<boolean>;
 
   /**
    * Forgets what lies before a local date: meetings and what was said about them, absences that ended, proposals of weeks that are over, and

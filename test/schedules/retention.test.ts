@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../src/log';
 import { KEPT_DATA, keptDays, type KeptKind } from '../../src/programme/kept-data';
-import { FORGOTTEN_KINDS, forgetWhatIsOld } from '../../src/schedules/retention';
+import { FORGOTTEN_KINDS, forgetWhatIsOld, scrubWhatIsOwed } from '../../src/schedules/retention';
 import { openLibsql } from '../../src/store/libsql-database';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Store } from '../../src/store/store';
@@ -123,6 +123,26 @@ test('the numbers are those that were decided', () => {
     calendar: 180,
     traces: 1,
   });
+});
+
+test('while another program reads the files, each beat says that something waits there, and the first one after it clears it', async () => {
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line),
+    () => MADE_AT,
+  );
+  await store.addWrappedKey('peer', SEALED);
+  const reader = openLibsql(join(folder, 'store.db'), { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select * from person_keys').all([]);
+  await store.deleteOwnRecords('peer');
+  for (let beat = 0; beat < 2; beat += 1) await scrubWhatIsOwed({ store, log });
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(['scrub.waits', 'scrub.waits']);
+
+  reader.exec('commit');
+  reader.close();
+  for (let beat = 0; beat < 2; beat += 1) await scrubWhatIsOwed({ store, log });
+  expect(lines).toHaveLength(2);
 });
 
 test('the information card promises the days from the list, whatever they are', () => {

@@ -44,7 +44,7 @@ export function once(deps: AppDeps, act: Act, work: (deps: BotDeps) => Promise<S
       store,
       sealer: keeping.sealer,
       afterwards: (leaving) => void afterwards.push(leaving),
-      scrub: () => deps.store.scrub(),
+      scrub: async () => void (await deps.store.scrub()),
       keepNoWords: () => void (isKept = false),
     };
     const said = stamped(deps.stamp, await work(inside));
