@@ -81,7 +81,9 @@ test('after the yes nothing of it is in a table, in the log, or in the bytes of 
   const wrapped = Buffer.from((await stage.store.findWrappedKey('peer')) ?? []);
   const sealed = Buffer.from((await stage.store.findCheckIn('check-in:peer:2026-W09'))?.sealedAnswers ?? []);
   expect(stage.bytes().includes(wrapped)).toBe(true);
-  expect(stage.bytes().includes(sealed)).toBe(true);
+  // A row that is longer than a page lies in pieces.
+  const ends = [sealed.subarray(0, 64), sealed.subarray(-64)];
+  for (const end of ends) expect(stage.bytes().includes(end)).toBe(true);
 
   await deleteAll(stage);
 
@@ -89,7 +91,7 @@ test('after the yes nothing of it is in a table, in the log, or in the bytes of 
   expect(await stage.store.findWrappedKey('peer')).not.toEqual(new Uint8Array(wrapped));
   const bytes = stage.bytes();
   expect(bytes.includes(wrapped)).toBe(false);
-  expect(bytes.includes(sealed)).toBe(false);
+  for (const end of ends) expect(bytes.includes(end)).toBe(false);
   for (const canary of CANARIES) {
     expect(bytes.includes(Buffer.from(canary))).toBe(false);
     expect(stage.lines.join('\n')).not.toContain(canary);
