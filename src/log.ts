@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 /** What a log line may hold besides its name: counts, states, durations, codes and short hashes. Never words of a person, names or ids. */
 export type LogFields = Record<string, string | number | boolean | undefined>;
@@ -22,9 +22,15 @@ export function createLog(write: (line: string) => void, now: () => Date): Log {
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** A short one-way mark for a slot or conversation id, so that lines about the same thing can be found without naming a person. */
+/** Never leaves the process, so that nobody can make the marks of all slots there can be and look for them. */
+const MARK_SECRET = randomBytes(32);
+
+/**
+ * A short mark for a slot or conversation id, so that the lines of one run about the same thing can be found without naming a person. Made with a secret
+ * of this process: from the log alone it cannot be told what a mark stands for, and marks of two runs, or of two bots, cannot be compared.
+ */
 export function logMark(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 10);
+  return createHmac('sha256', MARK_SECRET).update(id).digest('hex').slice(0, 10);
 }
 
 /** The class and code of an error, and nothing of its message: messages may hold words of people, addresses or ids. */

@@ -14,9 +14,9 @@ const NO_CHECK_IN = 'closed';
 const STANDING_MS = 90 * 24 * 60 * 60 * 1000;
 
 /**
- * Deletes everything that is the actor's alone, at once and in the turn's transaction: check-ins, words, notes, points with who has seen them, and the
- * key. What they wrote for the group is sealed anew first. Messages about it that wait are taken back, cards that show it turn neutral as soon as Teams
- * allows, and what was deleted leaves the store's files. Twice is safe.
+ * Deletes everything that is the actor's alone, at once and in the turn's transaction: check-ins, words, notes, points with who has seen them, what they
+ * have turned on, and the key. What they wrote for the group is sealed anew first. Messages about it that wait are taken back, cards that show it turn
+ * neutral as soon as Teams allows, and what was deleted leaves the store's files. Twice is safe.
  */
 export async function deleteOwn(turn: Turn): Promise<void> {
   const { deps, actor } = turn;

@@ -43,7 +43,7 @@ export interface BotDeps extends AppDeps {
   sealer: Sealer;
   /** Runs this when what the turn keeps is kept: whatever leaves the process, or takes long. Never runs when the turn fails. */
   afterwards(work: Afterwards): void;
-  /** Takes what the turn deleted out of the store's files; for `afterwards`. */
+  /** Takes what the turn deleted out of the store's files, or leaves it to the heartbeat while another program reads them; for `afterwards`. */
   scrub(): Promise<void>;
   /**
    * The turn met words of distress, or does what is to be done as often as it is asked for, such as deleting: nothing of what it says is kept, and nothing

@@ -167,7 +167,7 @@ export function isNoThanks(route: RouteId): boolean {
 export async function putOnList(ended: Ended, topicId: string, route: RouteId): Promise<AdaptiveCard> {
   const topic = wanted(ended, topicId, route, 'list');
   if (topic === undefined) return oldCardCard(ended.look.language);
-  await addToOwnList(ended.turn, { about: aboutOf(ended, topic), words: textOf(ended, topic) });
+  await addToOwnList(ended.turn, textOf(ended, topic));
   return doneCard([followUpTexts[ended.look.language].onOwnList], ended.look);
 }
 
@@ -175,10 +175,7 @@ export async function putOnList(ended: Ended, topicId: string, route: RouteId): 
 export async function remind(ended: Ended, topicId: string, route: RouteId): Promise<AdaptiveCard> {
   const topic = wanted(ended, topicId, route, 'remind');
   if (topic === undefined) return oldCardCard(ended.look.language);
-  return doneCard(
-    [await remindLater(ended.turn, { about: aboutOf(ended, topic), words: textOf(ended, topic) })],
-    ended.look,
-  );
+  return doneCard([await remindLater(ended.turn, textOf(ended, topic))], ended.look);
 }
 
 /** A text that the person sends themselves. Nothing is kept of it. */
@@ -249,9 +246,6 @@ export const hasHardTopic = ({ answers, checkIn }: Ended): boolean =>
   asksForTriggers(answers) || hasLowAnswer(answers, checkIn.questionIds);
 
 const findTopic = (ended: Ended, id: string): Topic | undefined => topics(ended).find((topic) => topic.id === id);
-
-/** Names what a note is about, for its id. */
-const aboutOf = ({ look }: Ended, { id }: Topic): string => `${look.slot} ${id}`;
 
 const textOf = ({ answers, look }: Ended, topic: Topic): string => topicText(topic, answers, look.language);
 

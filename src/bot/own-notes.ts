@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { writeAnewCard } from '../cards/private-card';
 import { noteCard, noteGoneCard } from '../cards/own-note-card';
@@ -12,32 +12,26 @@ import { followUpTexts } from '../text/follow-up';
 import { keepPrivate } from './private-cards';
 import type { Turn } from './turn';
 
-/** What a note says, and a name for what it is about: the same thing noted twice on a day is one note. */
-export interface Noted {
-  about: string;
-  words: string;
-}
-
-/** Puts something on the actor's own list for sparring. Nobody else can be shown it. Twice is safe. */
-export async function addToOwnList(turn: Turn, noted: Noted): Promise<void> {
-  await keepNote(turn, 'sparring', noted, undefined);
+/** Puts words on the actor's own list for sparring. Nobody else can be shown them. The same words twice on a day are one note. */
+export async function addToOwnList(turn: Turn, words: string): Promise<void> {
+  await keepNote(turn, 'sparring', words, undefined);
 }
 
 /**
  * Has the bot remind the actor on their next day, with a message that says nothing of what it is about. Gives what is said about that; on a day that
- * cannot be found it goes on the own list instead.
+ * cannot be found it goes on the own list instead. The same words twice on a day are one reminder.
  */
-export async function remindLater(turn: Turn, noted: Noted): Promise<string> {
+export async function remindLater(turn: Turn, words: string): Promise<string> {
   const { deps, actor, facts, now, language } = turn;
   const { timeZone } = facts.programme;
   const texts = followUpTexts[language];
   const today = localMomentOf(now, timeZone).on;
   const at = turn.settings.stopped ? undefined : nextHearing(facts, actor, { on: addDays(today, 1), at: '00:00' });
   if (at === undefined) {
-    await addToOwnList(turn, noted);
+    await addToOwnList(turn, words);
     return texts.noReminder;
   }
-  const note = await keepNote(turn, 'reminder', noted, at.on);
+  const note = await keepNote(turn, 'reminder', words, at.on);
   await deps.store.addDelivery(ownReminderDelivery(actor, note.id, at, timeZone));
   return texts.reminderComes({ moment: momentName(at, language, today.slice(0, 4)) });
 }
@@ -52,9 +46,11 @@ export async function showNote(turn: Turn, id: string, slot: string): Promise<Ad
   return keepPrivate(turn, slot, noteCard(words, slot, turn.language));
 }
 
-/** The note is gone. Twice is safe. */
+/** The note is gone, with its reminder, and from the store's files. Twice is safe. */
 export async function forgetNote(turn: Turn, id: string): Promise<AdaptiveCard> {
-  await turn.deps.store.deleteOwnNote(turn.actor.id, id);
+  const { deps } = turn;
+  await deps.store.deleteOwnNote(turn.actor.id, id);
+  deps.afterwards(() => deps.scrub());
   return noteGoneCard(turn.language);
 }
 
@@ -64,18 +60,36 @@ async function findNote({ deps, actor }: Turn, id: string): Promise<OwnNote | un
 }
 
 async function keepNote(
-  { deps, actor, facts, now }: Turn,
+  turn: Turn,
   kind: OwnNote['kind'],
-  { about, words }: Noted,
+  words: string,
   remindOn: string | undefined,
 ): Promise<OwnNote> {
-  const today = localMomentOf(now, facts.programme.timeZone).on;
-  const id = createHash('sha256')
-    .update(JSON.stringify([actor.id, kind, about, today]))
-    .digest('hex')
-    .slice(0, 32);
+  const { deps, actor, now } = turn;
+  const kept = await findSame(turn, kind, words);
+  if (kept !== undefined) return kept;
+  // The id stands in the slot of the reminder, which outlives the note: it may not be made from anything that somebody could try.
+  const id = randomUUID();
   const sealedText = await deps.sealer.seal(actor.id, words, id);
   const note: OwnNote = { id, personId: actor.id, kind, sealedText, remindOn, madeAt: now };
   await deps.store.saveOwnNote(note);
   return note;
+}
+
+/** The same words noted today in the same way. A person has a few notes a day, so those are opened. */
+async function findSame(
+  { deps, actor, facts, now }: Turn,
+  kind: OwnNote['kind'],
+  words: string,
+): Promise<OwnNote | undefined> {
+  const { timeZone } = facts.programme;
+  const today = localMomentOf(now, timeZone).on;
+  for (const note of await deps.store.listOwnNotes(actor.id)) {
+    const isLike = note.kind === kind && localMomentOf(note.madeAt, timeZone).on === today;
+    if (!isLike) continue;
+    // One that nobody can open any more is no double.
+    const kept = await deps.sealer.open(actor.id, note.sealedText, note.id).catch(() => undefined);
+    if (kept === words) return note;
+  }
+  return undefined;
 }

@@ -64,5 +64,6 @@ export async function deleteWords(ended: Ended): Promise<AdaptiveCard> {
   const { turn, checkIn, answers } = ended;
   const without = { ...checkIn, sealedWords: undefined };
   const next = checkIn.sealedWords === undefined ? checkIn : await sealAnswers(turn, without, answers);
+  turn.deps.afterwards(() => turn.deps.scrub());
   return showTopics({ ...ended, checkIn: next }, followUpTexts[turn.language].wordsDeleted);
 }

@@ -18,29 +18,25 @@ export interface ShownPoint {
 
 /**
  * The points that others have handed to the one who asks, newest first, a page at a time. The only way to another person's words: each is checked against
- * the access table, and each showing leaves a line that its owner can see. What is on another page is not opened, and leaves no line. Points of people
+ * the access table, and each showing leaves a line that its owner can see. What is on another page is shown to nobody, and leaves no line. Points of people
  * who are not on the list any more are not shown.
  */
 export async function showPointsTo(turn: Turn, way: SharedRead['way'], wanted = 1): Promise<Piece<ShownPoint>> {
   const { deps, actor, facts, now } = turn;
-  const mine = (await pointsFor(turn)).toReversed();
-  const { entries, page, pages } = pieceOf(
-    mine,
-    wanted,
-    ({ sealedText }) => WEIGHT_BESIDE + 2 * (sealedText?.length ?? 0),
-  );
-  const shown: ShownPoint[] = [];
-  const reads: SharedRead[] = [];
-  for (const point of entries) {
+  const points: ShownPoint[] = [];
+  for (const point of (await pointsFor(turn)).toReversed()) {
     const owner = findPerson(facts, point.personId);
     const words = await wordsOf(turn, point);
     if (words === undefined || owner === undefined) continue;
     const { id, audience, sharedAt } = point;
-    shown.push({ id, audience, owner, words, sharedAt });
-    reads.push({ pointId: id, ownerId: owner.id, readerId: actor.id, way, readAt: now });
+    points.push({ id, audience, owner, words, sharedAt });
   }
-  await deps.store.noteSharedReads(reads);
-  return { entries: shown, page, pages };
+  // By the words themselves: sealed, all are as long as the longest.
+  const piece = pieceOf(points, wanted, ({ words }) => WEIGHT_BESIDE + 2 * Buffer.byteLength(JSON.stringify(words)));
+  await deps.store.noteSharedReads(
+    piece.entries.map(({ id, owner }) => ({ pointId: id, ownerId: owner.id, readerId: actor.id, way, readAt: now })),
+  );
+  return piece;
 }
 
 /** What stands around a point's words on a card, in bytes. */

@@ -25,6 +25,8 @@ const READERS: Record<KeptKind, (turn: Turn) => Promise<OwnEntry[]>> = {
   shared: (turn) => ofKind(turn, 'shared'),
   // With the points that they are about.
   reads: async () => [],
+  // With the other choices.
+  'turned-on': async () => [],
   key: readKey,
   choices: readChoices,
   chat: readChat,

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { teamChatCard, teamChatName, type TeamChatChoice } from '../cards/team-chat-card';
 import type { AdaptiveCard } from '../cards/adaptive-card';
-import { logMark } from '../log';
 import { localMomentOf } from '../schedules/local-time';
 import { markTeamCards, nextTeamCard } from '../schedules/team/team-cards';
 import { slotId } from '../schedules/slot-id';
@@ -46,8 +46,9 @@ function choiceOf(chat: TeamChat): TeamChatChoice {
   return { mark: markOf(chat), kind: chat.kind, name: chat.name, on: chat.on };
 }
 
+/** Names the chat on a card that may be pressed after a restart. */
 function markOf({ conversationId }: TeamChat): string {
-  return logMark(conversationId);
+  return createHash('sha256').update(conversationId).digest('hex').slice(0, 10);
 }
 
 /** The one that is on first, so that it can always be turned off. */

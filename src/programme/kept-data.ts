@@ -7,6 +7,7 @@ export const KEPT_KINDS = [
   'notes',
   'shared',
   'reads',
+  'turned-on',
   'key',
   'choices',
   'chat',
@@ -37,10 +38,10 @@ export interface KeptData {
   about: readonly Role[];
   seers: Seers;
   /**
-   * `days` after its day. `until-deleted`: until the person deletes. `until-removed`: until whoever runs the bot takes it
-   * away. `until-done`: as long as the point is open. `until-closed`: as long as the card is.
+   * `days` after its day. `with-point`: as long as the shared point that it is about. `until-deleted`: until the person deletes. `until-removed`: until
+   * whoever runs the bot takes it away. `until-done`: as long as the point is open. `until-closed`: as long as the card is.
    */
-  keeps: { days: number } | 'until-deleted' | 'until-removed' | 'until-done' | 'until-closed';
+  keeps: { days: number } | 'with-point' | 'until-deleted' | 'until-removed' | 'until-done' | 'until-closed';
   /** The person's own word takes it away at once. */
   goes: boolean;
   /** Said already on the information card's longer page, before the first question. */
@@ -64,7 +65,9 @@ export const KEPT_DATA: readonly KeptData[] = [
   own('notes', { days: 90 }, ['own_notes']),
   // Until the date of sparring is known to the bot; then 30 days after it.
   { ...own('shared', { days: 90 }, ['shared_points']), seers: 'named' },
-  { ...own('reads', { days: 180 }, ['shared_reads']), seers: 'self-of-others', saidBefore: false },
+  { ...own('reads', 'with-point', ['shared_reads']), seers: 'self-of-others', saidBefore: false },
+  // It can tell as much as an answer: `own_history`. The other choices stay.
+  { ...own('turned-on', 'until-deleted', ['settings']), saidBefore: false },
   { ...own('key', 'until-deleted', ['person_keys']), about: ROLES, seers: 'nobody', saidBefore: false },
   common('choices', 'what-is-turned-on', 'until-removed', ['settings']),
   common('chat', 'leaders-if-lost', 'until-removed', ['conversations', 'facts']),
@@ -88,7 +91,9 @@ export function keptAbout(role: Role): KeptData[] {
 
 /** The kinds that are told first: what is the person's own; to those of whom there is none, what they would ask about. The rest stands behind a button. */
 export function keptFirst(role: Role): KeptData[] {
-  const own = keptAbout(role).filter(({ keeps, goes }) => goes && typeof keeps === 'object');
+  const own = keptAbout(role).filter(
+    ({ keeps, goes }) => goes && (typeof keeps === 'object' || keeps === 'with-point'),
+  );
   return own.length > 0 ? own : keptAbout(role).filter(({ kind }) => kind === 'choices' || kind === 'calendar');
 }
 

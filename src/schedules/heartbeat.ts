@@ -5,7 +5,7 @@ import { localMomentOf } from './local-time';
 import { cardsToRemake, createNewFiles, promisedBefore } from './new-files';
 import { noteOutage } from './outage';
 import { plan } from './plan';
-import { FORGET_EVERY_MS, forgetWhatIsOld } from './retention';
+import { FORGET_EVERY_MS, forgetWhatIsOld, scrubWhatIsOwed } from './retention';
 import { createRounds } from './rounds';
 import { teamCardsBegun } from './team/team-meeting';
 import { BEGAN_ON, readFacts } from './read-facts';
@@ -85,6 +85,8 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
     const now = deps.clock.now();
     after = after
       .then(() => (stopped ? undefined : deps.afterPlan?.(now)))
+      .catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)))
+      .then(() => (stopped ? undefined : scrubWhatIsOwed(deps)))
       .catch((error: unknown) => log.error('heartbeat.broken', errorFields(error)));
     return after;
   };

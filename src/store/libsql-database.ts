@@ -10,7 +10,8 @@ export interface LibsqlDatabase extends SqliteDatabase {
   exec(sql: string): void;
 }
 
-const BUSY_TIMEOUT_MS = 5_000;
+/** How long a statement waits for another program that is writing to the file, in milliseconds. */
+export const BUSY_TIMEOUT_MS = 5_000;
 const MOST_STATEMENTS = 100;
 
 /**

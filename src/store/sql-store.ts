@@ -38,13 +38,13 @@ interface Running {
  * transaction throws when its transaction has ended. Whatever throws on it undoes the whole, caught or not: PostgreSQL
  * cannot go on after a failed statement, and half of a nested transaction must not be kept.
  *
- * @param options.scrub - takes what was deleted out of the files, where the engine leaves it in them. @param options.beforeClose - run once, while the database is still open.
+ * @param options.scrub - takes what was deleted out of the files, where the engine leaves it in them; see `Store.scrub`. @param options.beforeClose - run once, while the database is still open.
  * @param options.afterClose - run once, when it is closed.
  */
 export function createSqlStore(options: {
   kysely: Kysely<Tables>;
   engine: Store['engine'];
-  scrub?: () => Promise<void>;
+  scrub?: () => Promise<boolean>;
   beforeClose?: () => Promise<void>;
   afterClose?: () => void;
 }): Store {
@@ -143,7 +143,7 @@ export function createSqlStore(options: {
     transaction: (work) => begin((db, state) => work(storeInside(db, state))),
     async scrub() {
       outer();
-      await options.scrub?.();
+      return (await options.scrub?.()) ?? true;
     },
     /** Waits for what is under way. Calling it twice is safe. */
     close: async () => {

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { lockFile } from './file-lock';
-import { LibsqlDialect, openLibsql } from './libsql-database';
+import { BUSY_TIMEOUT_MS, LibsqlDialect, openLibsql } from './libsql-database';
 import { migrate, requireMigrated } from './migrate';
 import { createPrivateFile } from './private-file';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './sql/tables';
-import type { StatementWatch } from './statement-watch';
+import { type StatementWatch, UNWATCHED } from './statement-watch';
 import type { Store } from './store';
 
 /**
  * Opens the store in one SQLite file, made if need be (mode 0600), and brings it up to date. Every commit is on the disk
- * when its promise resolves (WAL with `synchronous=FULL`), and what is deleted is overwritten. One process at a time: throws a plain sentence when another has it.
+ * when its promise resolves (WAL with `synchronous=FULL`), and what is deleted is overwritten (see `scrub`). One process at a time: throws a plain sentence when another has it.
  *
  * @param readOnly - opens beside a running bot, takes no lock and never writes; throws when there is no store yet.
  * @param watch - told of every statement.
@@ -26,11 +26,21 @@ export async function openSqliteStore(options: {
   return options.readOnly ? openToRead(file) : openToWrite(file, options.watch);
 }
 
-async function openToWrite(file: string, watch: StatementWatch | undefined): Promise<Store> {
+async function openToWrite(file: string, watch: StatementWatch = UNWATCHED): Promise<Store> {
   const unlock = lockFile(file);
   try {
     createPrivateFile(file);
-    const database = openLibsql(file, { watch });
+    // At the start too: the process before may have died between a deletion and the scrub after it.
+    let isScrubOwed = true;
+    const database = openLibsql(file, {
+      watch: {
+        before: watch.before,
+        after(sql) {
+          isScrubOwed ||= leavesRemains(sql);
+          watch.after(sql);
+        },
+      },
+    });
     database.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
     );
@@ -39,20 +49,58 @@ async function openToWrite(file: string, watch: StatementWatch | undefined): Pro
       database.close();
       throw error;
     });
-    const intoOneFile = async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(kysely));
+    const scrub = async (): Promise<boolean> => {
+      if (!isScrubOwed) return true;
+      // Before, not after: what is deleted meanwhile may come too late for this one.
+      isScrubOwed = false;
+      let isDone = false;
+      try {
+        isDone = await emptyLog(kysely);
+      } finally {
+        isScrubOwed ||= !isDone;
+      }
+      return isDone;
+    };
+    await scrub();
     return createSqlStore({
       kysely,
       engine: 'sqlite',
-      // Deleted rows are overwritten in the file (secure_delete); older makings of their pages lie in the log until it is emptied.
-      scrub: intoOneFile,
+      scrub,
       // It waits for its turn, so whatever was under way is done; and the file is whole without its `-wal`.
-      beforeClose: intoOneFile,
+      beforeClose: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(kysely)),
       afterClose: unlock,
     });
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+/** What is a person's own is taken out of the files also where a row is only emptied, or written anew. */
+const REWRITTEN = /^update "(check_ins|shared_points|settings|agenda_items)"/;
+
+/**
+ * True for a statement after which something lies in the write-ahead log that is deleted. Deleted rows are overwritten in the file (`secure_delete`), but
+ * older makings of their pages lie in the log until it is emptied.
+ */
+function leavesRemains(statement: string): boolean {
+  return statement.startsWith('delete from ') || REWRITTEN.test(statement);
+}
+
+/**
+ * Empties the write-ahead log, without waiting for anybody. False when it could not, because another program, such as one that makes a backup, was reading:
+ * to wait for that would hold up the whole process, and whoever asks for help in it.
+ */
+function emptyLog(kysely: Kysely<Tables>): Promise<boolean> {
+  return kysely.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(connection);
+      return rows[0]?.busy === 0;
+    } finally {
+      await sql.raw(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`).execute(connection);
+    }
+  });
 }
 
 async function openToRead(file: string): Promise<Store> {

@@ -278,7 +278,7 @@ export interface PrivateCard {
   openedAt: Date;
 }
 
-/** The delivery has gone another way meanwhile, so it cannot come to this end; trying again is of no use. The message names both states. */
+/** The delivery has gone another way meanwhile, or was deleted, so it cannot come to this end; trying again is of no use. The message says which. */
 export class MarkRefused extends Error {
   override readonly name = 'MarkRefused';
 }
@@ -375,7 +375,7 @@ export interface Store {
    * Ends a delivery, or puts it back to `planned` with `notBefore`. How a send went is told by the store that claimed it, also after another has called
    * the claim abandoned; that it arrived may be told by anybody who has evidence. The same end twice is safe, so it may be tried again when it threw.
    *
-   * @throws MarkRefused when the delivery is elsewhere by now.
+   * @throws MarkRefused when the delivery is elsewhere by now, or has been deleted.
    */
   mark(
     slot: string,
@@ -455,9 +455,9 @@ export interface Store {
   listOwnNotes(personId: string): Promise<OwnNote[]>;
   /** Inserts or replaces by id. */
   saveOwnNote(note: OwnNote): Promise<void>;
-  /** True when it was there and this person's. */
+  /** Deletes it with its reminder. True when it was there and this person's. */
   deleteOwnNote(personId: string, id: string): Promise<boolean>;
-  /** Deletes the notes made before an instant. Gives how many. Twice is safe. */
+  /** Deletes the notes made before an instant, with their reminders. Gives how many notes. Twice is safe. */
   deleteOwnNotes(madeBefore: Date): Promise<number>;
 
   findSharedPoint(id: string): Promise<SharedPoint | undefined>;
@@ -471,10 +471,11 @@ export interface Store {
   noteSharedReads(reads: readonly SharedRead[]): Promise<void>;
   /** Who was shown a person's points, oldest first. */
   listSharedReads(ownerId: string): Promise<SharedRead[]>;
-  /** Deletes points that were shared before an instant. Gives how many. Twice is safe. */
+  /**
+   * Deletes points that were shared before an instant, and who was shown them: no line is kept of a showing that its owner could not be shown. Gives how
+   * many rows. Twice is safe.
+   */
   deleteSharedPoints(before: Date): Promise<number>;
-  /** Deletes what is kept of showings before an instant. Gives how many. Twice is safe. */
-  deleteSharedReads(before: Date): Promise<number>;
 
   /** Keeps that a card is open; again moves its time. */
   openPrivateCard(card: PrivateCard): Promise<void>;
@@ -484,15 +485,17 @@ export interface Store {
   closePrivateCard(personId: string, activityId: string, openedAt?: Date): Promise<void>;
 
   /**
-   * Deletes what is a person's alone, at once: check-ins with answers and words, notes, points with who has read them, and the key that opens them. Gives
-   * how many rows. Twice is safe.
+   * Deletes what is a person's alone, at once: check-ins with answers and words, notes with their reminders, points with who has read them, which topics and
+   * questions they have turned on, and the key that opens all that is sealed. Gives how many rows. Twice is safe.
    */
   deleteOwnRecords(personId: string): Promise<number>;
 
   /**
-   * Takes what was deleted out of the store's own files, as far as the engine can: on SQLite nothing of it is left in them. Not inside a transaction.
+   * Takes what was deleted, or written anew, since the last time out of the store's own files; costs nothing when there is nothing. Waits for nobody: false
+   * when another program is reading the files, so that older makings stay in them and it is to be tried again. The store remembers that, also over a crash.
+   * On PostgreSQL it does nothing and gives true: there the server alone decides when its files lose what was deleted. Not inside a transaction.
    */
-  scrub(): Promise<void>;
+  scrub(): Promise<boolean>;
 
   /**
    * Forgets what lies before a local date: meetings and what was said about them, absences that ended, proposals of weeks that are over, and

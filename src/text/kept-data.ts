@@ -19,6 +19,7 @@ export const keptDataTexts = {
       notes: 'Dine egne noter og det, du vil mindes om',
       shared: 'Det, du vælger at dele',
       reads: 'Hvem der har set det, du har delt',
+      'turned-on': 'Emner og spørgsmål, du selv har valgt til',
       key: 'Nøglen, der låser det op',
       choices: 'Dine valg: sprog, pause og den slags',
       chat: 'Hvor jeg kan skrive til dig i Teams',
@@ -42,7 +43,8 @@ export const keptDataTexts = {
     days: ({ days }) => `Jeg sletter det efter ${days} dage.`,
     oneDay: 'Jeg sletter det efter et døgn.',
     keeps: {
-      'until-deleted': 'Den er her, til du sletter den.',
+      'with-point': 'Det går væk sammen med det, du har delt.',
+      'until-deleted': 'Det er her, til du sletter det.',
       'until-removed': 'Det er her, til den, der driver Medspiller, fjerner det.',
       'until-done': 'Det er her, til punktet er gjort eller taget af.',
       'until-closed': 'Det er her, til kortet er lukket.',
@@ -55,6 +57,7 @@ export const keptDataTexts = {
       notes: 'Your own notes and what you want to be reminded of',
       shared: 'What you choose to share',
       reads: 'Who has seen what you have shared',
+      'turned-on': 'Topics and questions you have added yourself',
       key: 'The key that unlocks it',
       choices: 'Your choices: language, pause and the like',
       chat: 'Where I can write to you in Teams',
@@ -80,6 +83,7 @@ export const keptDataTexts = {
     days: ({ days }) => `I delete it after ${days} days.`,
     oneDay: 'I delete it after a day.',
     keeps: {
+      'with-point': 'It goes together with what you have shared.',
       'until-deleted': 'It is here until you delete it.',
       'until-removed': 'It is here until whoever runs Medspiller takes it away.',
       'until-done': 'It is here until the point is done or taken off.',

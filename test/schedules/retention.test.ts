@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../src/log';
 import { KEPT_DATA, keptDays, type KeptKind } from '../../src/programme/kept-data';
-import { FORGOTTEN_KINDS, forgetWhatIsOld } from '../../src/schedules/retention';
+import { FORGOTTEN_KINDS, forgetWhatIsOld, scrubWhatIsOwed } from '../../src/schedules/retention';
 import { openLibsql } from '../../src/store/libsql-database';
 import { openSqliteStore } from '../../src/store/sqlite';
 import type { Store } from '../../src/store/store';
@@ -60,13 +60,6 @@ const RECORDS: Record<string, { keep: () => Promise<unknown>; isThere: () => Pro
       }),
     isThere: async () => (await store.findSharedPoint('point')) !== undefined,
   },
-  reads: {
-    keep: () =>
-      store.noteSharedReads([
-        { pointId: 'point', ownerId: 'peer', readerId: 'koordinator', way: 'list', readAt: MADE_AT },
-      ]),
-    isThere: async () => (await store.listSharedReads('peer')).length > 0,
-  },
   calendar: {
     keep: () => store.addAbsence({ personId: 'peer', fromOn: '2026-03-04', toOn: '2026-03-05', setAt: MADE_AT }),
     isThere: async () => (await store.listAbsences('2026-01-01', '2026-12-31')).length > 0,
@@ -100,16 +93,56 @@ test.each(withDays)('%s: there on the last of the days that are said, gone the d
   expect(seen).toEqual([true, false]);
 });
 
+test('who has seen a point is kept exactly as long as the point: the owner is never told of less than is kept', async () => {
+  await RECORDS['shared']?.keep();
+  const seenLast = new Date(MADE_AT.getTime() + keptDays('shared') * DAY_MS - 1);
+  await store.noteSharedReads([
+    { pointId: 'point', ownerId: 'peer', readerId: 'koordinator', way: 'list', readAt: seenLast },
+  ]);
+  const log = createLog(
+    () => undefined,
+    () => MADE_AT,
+  );
+  const kept: number[][] = [];
+  for (const days of [keptDays('shared'), keptDays('shared') + 1]) {
+    await forgetWhatIsOld(store, log, new Date(MADE_AT.getTime() + days * DAY_MS));
+    kept.push([(await store.listSharedPoints('peer')).length, (await store.listSharedReads('peer')).length]);
+  }
+  expect(kept).toEqual([
+    [1, 1],
+    [0, 0],
+  ]);
+});
+
 test('the numbers are those that were decided', () => {
   expect(Object.fromEntries(withDays.map((kind) => [kind, keptDays(kind)]))).toEqual({
     answers: 90,
     words: 30,
     notes: 90,
     shared: 90,
-    reads: 180,
     calendar: 180,
     traces: 1,
   });
+});
+
+test('while another program reads the files, each beat says that something waits there, and the first one after it clears it', async () => {
+  const lines: string[] = [];
+  const log = createLog(
+    (line) => lines.push(line),
+    () => MADE_AT,
+  );
+  await store.addWrappedKey('peer', SEALED);
+  const reader = openLibsql(join(folder, 'store.db'), { readOnly: true });
+  reader.exec('begin');
+  reader.prepare('select * from person_keys').all([]);
+  await store.deleteOwnRecords('peer');
+  for (let beat = 0; beat < 2; beat += 1) await scrubWhatIsOwed({ store, log });
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(['scrub.waits', 'scrub.waits']);
+
+  reader.exec('commit');
+  reader.close();
+  for (let beat = 0; beat < 2; beat += 1) await scrubWhatIsOwed({ store, log });
+  expect(lines).toHaveLength(2);
 });
 
 test('the information card promises the days from the list, whatever they are', () => {

@@ -1,6 +1,7 @@
-import type { OwnNote, SharedPoint, SharedRead } from '../../src/store/store';
+import { defaultSettings, MarkRefused } from '../../src/store/store';
+import type { OwnNote, PlannedDelivery, SharedPoint, SharedRead } from '../../src/store/store';
 import type { Place } from './engines';
-import { at, makeCheckIn } from './samples';
+import { at, makeCheckIn, makePlanned } from './samples';
 
 const makeNote = (changes: Partial<OwnNote> = {}): OwnNote => ({
   id: 'note-1',
@@ -11,6 +12,11 @@ const makeNote = (changes: Partial<OwnNote> = {}): OwnNote => ({
   madeAt: at('10:00'),
   ...changes,
 });
+
+const slotOf = (noteId: string, personId = 'peer') => `own-reminder:${personId}:${noteId}`;
+
+const makeReminder = (noteId: string, personId: string): PlannedDelivery =>
+  makePlanned({ slot: slotOf(noteId, personId), kind: 'own-reminder', personId, occasion: noteId });
 
 const makePoint = (changes: Partial<SharedPoint> = {}): SharedPoint => ({
   id: 'point-1',
@@ -52,6 +58,41 @@ export function ownershipContract(open: Place['open']): void {
     expect(await store.deleteOwnNotes(at('11:01'))).toBe(1);
   });
 
+  test('deletes a reminder with its note, wherever it stands: forgotten, or too old', async () => {
+    const store = await open();
+    const slots = async () => (await store.listDeliveries({})).map(({ slot }) => slot).sort();
+    for (const [id, time] of [
+      ['note-1', '10:00'],
+      ['note-2', '11:00'],
+      ['note-3', '12:00'],
+    ] as const) {
+      await store.saveOwnNote(makeNote({ id, kind: 'reminder', remindOn: '2026-03-10', madeAt: at(time) }));
+      await store.addDelivery(makeReminder(id, 'peer'));
+    }
+    await store.addDelivery(makePlanned({ occasion: 'note-1' }));
+    await store.claim(slotOf('note-2'), at('12:45'), at('12:50'));
+
+    await store.deleteOwnNote('koordinator', 'note-1');
+    expect(await slots()).toHaveLength(4);
+    await store.deleteOwnNote('peer', 'note-1');
+    expect(await slots()).toEqual([makePlanned().slot, slotOf('note-2'), slotOf('note-3')].sort());
+    await store.deleteOwnNotes(at('11:01'));
+    expect(await slots()).toEqual([makePlanned().slot, slotOf('note-3')].sort());
+  });
+
+  test('says of a delivery that was deleted while it was being sent that no end can be told any more', async () => {
+    const store = await open();
+    await store.saveOwnNote(makeNote());
+    await store.addDelivery(makeReminder('note-1', 'peer'));
+    await store.claim(slotOf('note-1'), at('12:45'), at('12:50'));
+    await store.deleteOwnRecords('peer');
+
+    const sent = { state: 'sent', activityId: '1', at: at('12:46') } as const;
+    await expect(store.mark(slotOf('note-1'), sent)).rejects.toThrow(MarkRefused);
+    expect(await store.claim(slotOf('note-1'), at('12:47'), at('12:50'))).toBe(false);
+    expect(await store.settleAbandoned(at('12:59'))).toEqual([]);
+  });
+
   test('keeps a shared point once, and its words are gone when its owner takes it back', async () => {
     const store = await open();
     expect(await store.addSharedPoint(makePoint())).toBe(true);
@@ -81,12 +122,20 @@ export function ownershipContract(open: Place['open']): void {
       at('11:30'),
       at('11:30'),
     ]);
+    await store.addSharedPoint(makePoint({ id: 'later', sharedAt: at('10:30') }));
+    await store.noteSharedReads([makeRead({ pointId: 'later' })]);
     expect(await store.deleteSharedPoints(at('10:00'))).toBe(0);
-    expect(await store.deleteSharedPoints(at('10:01'))).toBe(1);
-    expect(await store.deleteSharedReads(at('11:00'))).toBe(0);
-    expect(await store.deleteSharedReads(at('11:30'))).toBe(1);
-    expect(await store.deleteSharedReads(at('12:00'))).toBe(2);
-    expect(await store.listSharedPoints()).toEqual([]);
+    expect(await store.deleteSharedPoints(at('10:01'))).toBe(4);
+    expect(await store.deleteSharedPoints(at('10:01'))).toBe(0);
+    expect((await store.listSharedPoints()).map(({ id }) => id)).toEqual(['later']);
+    expect(await store.listSharedReads('peer')).toEqual([makeRead({ pointId: 'later' })]);
+  });
+
+  test('forgets at the next time what an earlier version kept of showings of points that are gone', async () => {
+    const store = await open();
+    await store.noteSharedReads([makeRead({ pointId: 'gone-before' })]);
+    expect(await store.deleteSharedPoints(at('00:00'))).toBe(1);
+    expect(await store.listSharedReads('peer')).toEqual([]);
   });
 
   test('knows which private cards stand open, by person and by time', async () => {
@@ -133,13 +182,23 @@ export function ownershipContract(open: Place['open']): void {
       await store.addSharedPoint(makePoint({ id: `point:${personId}`, personId }));
       await store.noteSharedReads([makeRead({ pointId: `point:${personId}`, ownerId: personId })]);
       await store.addWrappedKey(personId, new Uint8Array([1]));
+      await store.addDelivery(makeReminder(`note:${personId}`, personId));
+      await store.addDelivery(makePlanned({ slot: `check-in:${personId}:2026-W10`, personId }));
+      const settings = defaultSettings({ id: personId, language: 'en', showWhenDone: true });
+      await store.saveSettings({ ...settings, turnedOn: ['own_history'] });
     }
 
-    expect(await store.deleteOwnRecords('peer')).toBe(5);
+    expect(await store.deleteOwnRecords('peer')).toBe(7);
     expect(await store.deleteOwnRecords('peer')).toBe(0);
 
     expect(await store.listAllCheckIns('peer')).toEqual([]);
     expect(await store.findWrappedKey('peer')).toBeUndefined();
+    expect((await store.listDeliveries({ personId: 'peer' })).map(({ kind }) => kind)).toEqual(['check-in']);
+    expect(await store.findSettings('peer')).toEqual(
+      defaultSettings({ id: 'peer', language: 'en', showWhenDone: true }),
+    );
+    expect(await store.listDeliveries({ personId: 'peer-2' })).toHaveLength(2);
+    expect(await store.findSettings('peer-2')).toMatchObject({ turnedOn: ['own_history'] });
     expect(await store.listAllCheckIns('peer-2')).toHaveLength(1);
     expect(await store.listOwnNotes('peer-2')).toHaveLength(1);
     expect(await store.listSharedPoints()).toHaveLength(1);

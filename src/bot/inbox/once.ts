@@ -83,7 +83,7 @@ function insideOf(deps: AppDeps, { store, sealer }: Keeping): { inside: BotDeps;
     store,
     sealer,
     afterwards: (leaving) => void ran.afterwards.push(leaving),
-    scrub: () => deps.store.scrub(),
+    scrub: async () => void (await deps.store.scrub()),
     leaveNoTrace: () => void (ran.leavesNoTrace = true),
     keepNoAnswer: () => void (ran.keepsNoAnswer = true),
   };

@@ -1,5 +1,6 @@
 import { errorFields, logMark } from '../../log';
 import type { Delivery, DeliveryState } from '../../store/store';
+import { ownReminderKind } from '../kinds/own-reminder';
 import type { Prepared } from './prepare';
 import type { PutBack } from './put-back';
 import type { Seats } from './seats';
@@ -57,7 +58,9 @@ export function createSending(deps: SendingDeps): Sending {
     window.note(clock.now().getTime() - claimedAt.getTime());
     if (notBefore !== undefined) putBack.add(notBefore);
     ends.set(slot, state);
-    log.info('delivery.ended', { slot: logMark(slot), kind, state, ...(cause === undefined ? {} : { cause }) });
+    // Where there is one peer, its kind would say who has asked to be reminded of something.
+    const named = kind === ownReminderKind.id ? {} : { kind };
+    log.info('delivery.ended', { slot: logMark(slot), ...named, state, ...(cause === undefined ? {} : { cause }) });
   };
 
   return {

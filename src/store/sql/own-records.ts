@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely';
 import type { OwnNote, Store } from '../store';
 import { instantText } from './instants';
 import type { Session } from './session';
@@ -41,20 +42,28 @@ export function ownRecordQueries(
     },
 
     async deleteOwnNote(personId, id) {
-      const deleted = await session
-        .db()
-        .deleteFrom('own_notes')
-        .where('id', '=', id)
-        .where('person_id', '=', personId)
-        .returning('id')
-        .executeTakeFirst();
-      return deleted !== undefined;
+      return session.inTransaction(async (db) => {
+        const deleted = await db
+          .deleteFrom('own_notes')
+          .where('id', '=', id)
+          .where('person_id', '=', personId)
+          .returning('id')
+          .execute();
+        await forgetReminders(db, deleted);
+        return deleted.length > 0;
+      });
     },
 
     async deleteOwnNotes(madeBefore) {
-      const before = instantText(madeBefore);
-      const rows = await session.db().deleteFrom('own_notes').where('made_at', '<', before).returning('id').execute();
-      return rows.length;
+      return session.inTransaction(async (db) => {
+        const deleted = await db
+          .deleteFrom('own_notes')
+          .where('made_at', '<', instantText(madeBefore))
+          .returning('id')
+          .execute();
+        await forgetReminders(db, deleted);
+        return deleted.length;
+      });
     },
 
     async openPrivateCard({ personId, activityId, slot, openedAt }) {
@@ -84,19 +93,50 @@ export function ownRecordQueries(
     },
 
     async deleteOwnRecords(personId) {
-      const db = session.db();
-      const own = (table: 'check_ins' | 'own_notes' | 'shared_points' | 'person_keys') =>
-        db.deleteFrom(table).where('person_id', '=', personId).returning('person_id').execute();
-      const gone = [
-        await own('check_ins'),
-        await own('own_notes'),
-        await own('shared_points'),
-        await db.deleteFrom('shared_reads').where('owner_id', '=', personId).returning('owner_id').execute(),
-        await own('person_keys'),
-      ];
-      return gone.reduce((count, rows) => count + rows.length, 0);
+      return session.inTransaction(async (db) => {
+        const own = (table: 'check_ins' | 'own_notes' | 'shared_points' | 'person_keys') =>
+          db.deleteFrom(table).where('person_id', '=', personId).returning('person_id').execute();
+        const gone = [
+          await own('check_ins'),
+          await own('own_notes'),
+          await own('shared_points'),
+          await db.deleteFrom('shared_reads').where('owner_id', '=', personId).returning('owner_id').execute(),
+          await own('person_keys'),
+          await db
+            .deleteFrom('deliveries')
+            .where('person_id', '=', personId)
+            .where('kind', '=', OWN_REMINDER)
+            .returning('person_id')
+            .execute(),
+          await db
+            .updateTable('settings')
+            .set({ turned_on: NOTHING_TURNED_ON })
+            .where('person_id', '=', personId)
+            .where('turned_on', '!=', NOTHING_TURNED_ON)
+            .returning('person_id')
+            .execute(),
+        ];
+        return gone.reduce((count, rows) => count + rows.length, 0);
+      });
     },
   };
+}
+
+/** The kind of the messages that are about a note; their occasion is its id. */
+const OWN_REMINDER = 'own-reminder';
+const NOTHING_TURNED_ON = '[]';
+const MOST_AT_ONCE = 500;
+
+/** A reminder says that its person had something on their mind that day, so it goes with its note, wherever it stands. */
+async function forgetReminders(db: Kysely<Tables>, notes: readonly Pick<OwnNoteRow, 'id'>[]): Promise<void> {
+  const ids = notes.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    await db
+      .deleteFrom('deliveries')
+      .where('kind', '=', OWN_REMINDER)
+      .where('occasion', 'in', ids.slice(from, from + MOST_AT_ONCE))
+      .execute();
+  }
 }
 
 function noteFrom(row: OwnNoteRow): OwnNote {

@@ -79,7 +79,7 @@ export function sendingQueries(session: Session): Pick<Store, 'claim' | 'mark' |
       if (marked) return;
 
       const row = await session.db().selectFrom('deliveries').selectAll().where('slot', '=', slot).executeTakeFirst();
-      if (row === undefined) throw new Error(`There is no delivery ${slot} to mark as ${end.state}.`);
+      if (row === undefined) throw new MarkRefused(`There is no delivery ${slot} to mark as ${end.state}.`);
       // The answer to the first attempt was lost on its way here.
       if (isOfClaimant(row, claims.ours) && isThisEnd(toDelivery(row), end)) return;
       throw new MarkRefused(

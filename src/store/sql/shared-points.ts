@@ -16,7 +16,6 @@ export function sharedPointQueries(
   | 'noteSharedReads'
   | 'listSharedReads'
   | 'deleteSharedPoints'
-  | 'deleteSharedReads'
 > {
   return {
     async findSharedPoint(id) {
@@ -73,20 +72,20 @@ export function sharedPointQueries(
     },
 
     async deleteSharedPoints(before) {
-      const at = instantText(before);
-      const gone = await session.db().deleteFrom('shared_points').where('shared_at', '<', at).returning('id').execute();
-      return gone.length;
-    },
-
-    async deleteSharedReads(before) {
-      const at = instantText(before);
-      const gone = await session
-        .db()
-        .deleteFrom('shared_reads')
-        .where('read_at', '<', at)
-        .returning('point_id')
-        .execute();
-      return gone.length;
+      return session.inTransaction(async (db) => {
+        const points = await db
+          .deleteFrom('shared_points')
+          .where('shared_at', '<', instantText(before))
+          .returning('id')
+          .execute();
+        // Also of points that went before: earlier versions kept their showings for longer.
+        const reads = await db
+          .deleteFrom('shared_reads')
+          .where('point_id', 'not in', (of) => of.selectFrom('shared_points').select('id'))
+          .returning('point_id')
+          .execute();
+        return points.length + reads.length;
+      });
     },
   };
 }
