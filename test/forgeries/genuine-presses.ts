@@ -143,7 +143,8 @@ export function openCrawlStage(options: Pick<StageOptions, 'people'> = {}): Prom
     aroundMessenger: (direct: Messenger): Messenger => ({
       ...direct,
       send: async (to, message) => {
-        const isLost = /Din uge 11|Your week 11/.test(JSON.stringify(message)) && to.personId === 'peer' && (lost += 1) === 1;
+        const isLost =
+          /Din uge 11|Your week 11/.test(JSON.stringify(message)) && to.personId === 'peer' && (lost += 1) === 1;
         return isLost ? { state: 'uncertain', cause: 'timeout' } : direct.send(to, message);
       },
     }),

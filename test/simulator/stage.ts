@@ -184,8 +184,8 @@ export async function rise(stage: Stage, dice: Dice): Promise<void> {
   await stage.settle();
 }
 
-/** What may change by an activity that comes again: that it was seen, and nothing else. */
-const MAY_CHANGE = ['activities'];
+/** What may change by an activity that comes again: that it was seen, and that the private card it brings once more is to be closed again. */
+const MAY_CHANGE = ['activities', 'private_cards'];
 
 function dump(file: string): Map<string, string> {
   const database = openLibsql(file, { readOnly: true });

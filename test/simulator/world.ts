@@ -165,8 +165,11 @@ export async function createWorld(options: { folder: string; plan: Plan; at: Dat
         if (name !== 'sendAgain') return typeof value === 'function' ? value.bind(target) : value;
         return async (slot: string, usefulUntil: Date) => {
           const isPlanned = await target.sendAgain(slot, usefulUntil);
-          if (isPlanned) wantedAgain.set(slot, (wantedAgain.get(slot) ?? 0) + 1);
-          return isPlanned;
+          if (!isPlanned) return false;
+          wantedAgain.set(slot, (wantedAgain.get(slot) ?? 0) + 1);
+          // From then on it is a message like any other, which may also come too late.
+          doubtful.delete(slot);
+          return true;
         };
       },
     });

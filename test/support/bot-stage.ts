@@ -72,7 +72,10 @@ export interface BotStage {
 }
 
 /** How a stage may differ from the plain one. */
-export interface StageOptions extends Pick<Parts, 'aroundMessenger' | 'teams' | 'answerWithinMs' | 'deadlines' | 'readingMs'> {
+export interface StageOptions extends Pick<
+  Parts,
+  'aroundMessenger' | 'teams' | 'answerWithinMs' | 'deadlines' | 'readingMs'
+> {
   /** Local date and wall time at which the stage begins; Thursday 5 March 2026, 13.00. */
   at?: { on: string; at: string };
   /** Other settings than local mode's. */
