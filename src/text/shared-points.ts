@@ -73,7 +73,7 @@ export const sharedPointTexts = {
     takenBackBefore: 'Det var allerede taget tilbage.',
     forYouTitle: 'Delt med dig',
     countForYou: ({ count }) => (count === 1 ? '1 punkt er delt med dig.' : `${count} punkter er delt med dig.`),
-    leavesLine: 'Åbner du dem, kan den, der har delt, se hvornår.',
+    leavesLine: 'Åbner du her, kan den, der har delt, se hvornår.',
     noneForYou: 'Der er ikke delt noget med dig.',
     from: ({ name, moment }) => `Fra ${name}, ${moment}`,
     stays: 'Den, der har delt, kan tage det tilbage.',

@@ -95,7 +95,7 @@ describe('after the questions', () => {
     await press(stage, texts.share);
     await press(stage, texts.no);
 
-    expect(words(stage)).toContain(texts.howAsk);
+    expect(words(stage)).toContain(texts.notShared);
     expect(await stage.store.listSharedPoints()).toEqual([]);
   });
 

@@ -139,7 +139,9 @@ test('every button of every card leads somewhere, for every role, and every verb
   await press(followUpTexts.da.deleteWords);
   await press(followUpTexts.da.more, { t: 'workload' });
   const { more, routes, share, no, back, remind } = followUpTexts.da;
-  for (const title of [more, routes.sparring, back, routes.coordinator, share, no, remind]) await press(title);
+  for (const title of [more, routes.sparring, back, routes.coordinator, share, no]) await press(title);
+  await press(more, { t: 'workload' });
+  for (const title of [more, routes.coordinator, remind]) await press(title);
   await reminded.tickAt('2026-03-10', '10:14');
   await reminded.tickAt('2026-03-10', '10:40');
   await pressEverything(reminded, reminded.people.peer, seen);

@@ -79,7 +79,7 @@ describe('a week in the Playground', () => {
     const words = await status.innerText();
     await coordinator.screenshot('08-status');
     expect(words).toContain('Peermøder: 2 af 3 har en tid.');
-    expect(words).toContain('Peer er færdig med ugens spørgsmål. Du kan ikke se svarene.');
+    expect(words).toContain('Peer er færdig med ugens spørgsmål. Det har Peer valgt at vise. Du kan ikke se svarene.');
     expect(await coordinator.allText()).not.toMatch(/Godt|Lidt|Spørgsmål \d|jobbet i denne uge/);
   });
 

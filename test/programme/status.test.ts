@@ -114,7 +114,7 @@ describe('nobody can tell what a peer did with the questions', () => {
     const both = [done, makeCheckIn({ id: 'x', personId: 'peer-to', state: 'done' })];
 
     const lines = shown(facts, { checkIns: both }).join('\n');
-    expect(lines).toContain('Peer er færdig med ugens spørgsmål. Du kan ikke se svarene.');
+    expect(lines).toContain('Peer er færdig med ugens spørgsmål. Det har Peer valgt at vise. Du kan ikke se svarene.');
     expect(lines).not.toContain('Peer To er færdig');
   });
 
