@@ -36,6 +36,8 @@ export interface ChoiceSet {
   id: string;
   label: string;
   style: 'compact' | 'expanded';
+  /** Without it a choice that is longer than the line is cut off. */
+  wrap?: true;
   /** Several may be chosen; their values come back with commas between. */
   isMultiSelect?: true;
   /** What is chosen beforehand; never an earlier answer of a question about a person. */

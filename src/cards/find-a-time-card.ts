@@ -147,6 +147,7 @@ function choice(time: OfferedTime, thisYear: string, language: Language): Choice
     id: time.field,
     label: capital(daySpanName(time.on, time.from, time.to, language, thisYear)),
     style: 'expanded',
+    wrap: true,
     choices: [
       { title: texts.can, value: 'can' },
       { title: texts.ifNeeded, value: 'if-needed' },
