@@ -76,8 +76,9 @@ export async function deleteFor(turn: Turn, slot: string): Promise<AdaptiveCard>
 export async function leaveFor(turn: Turn, slot: string): Promise<AdaptiveCard> {
   const texts = ownDataTexts[turn.language];
   const asked = isAskedAboutCheckIns(turn.actor.role) && turn.settings.checkIns !== 'no';
-  if (!asked) return leftCard(texts.leftNotAsked, slot, turn.language);
+  const hasAnswered = (await turn.deps.store.listAllCheckIns(turn.actor.id)).length > 0;
+  if (!asked) return leftCard(texts.leftNotAsked, hasAnswered, slot, turn.language);
   const { checkIns, informedVersion } = answerInformation(turn.settings, 'no');
   await withSettings(turn, { checkIns, informedVersion });
-  return leftCard(texts.left, slot, turn.language);
+  return leftCard(texts.left, hasAnswered, slot, turn.language);
 }

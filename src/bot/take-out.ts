@@ -1,7 +1,9 @@
 import type { Entry, TakenOutAs } from '../cards/own-data-cards';
-import { entryElements } from '../cards/own-data-cards';
+import { entriesElements } from '../cards/own-data-cards';
 import { MOST_BYTES, pieceOf, type Piece } from '../dialogs/ownership/pieces';
+import { findAnyQuestion, triggerQuestion } from '../dialogs/check-in/themes';
 import { KEPT_KINDS, type KeptKind } from '../programme/kept-data';
+import type { Language } from '../programme/people';
 import { findPerson } from '../schedules/facts';
 import { localMomentOf } from '../schedules/local-time';
 import { keptDataTexts } from '../text/kept-data';
@@ -58,12 +60,12 @@ export async function pieceToTakeOut(turn: Turn, as: TakenOutAs, wanted: number)
 }
 
 function readable({ kind, title, lines }: OwnEntry, { language }: Turn): Entry {
-  return { title: `${keptDataTexts[language].what[kind]}: ${title}`, lines };
+  return { under: keptDataTexts[language].what[kind], title, lines };
 }
 
 const recordOf = ({ kind, record }: OwnEntry) => ({ kind, ...record });
 const asJson = (entry: OwnEntry) => JSON.stringify(recordOf(entry));
-const weigh = (entry: Entry) => Buffer.byteLength(JSON.stringify(entryElements(entry)));
+const weigh = (entry: Entry) => Buffer.byteLength(JSON.stringify(entriesElements([entry])));
 
 async function ofKind(turn: Turn, kind: KeptKind): Promise<OwnEntry[]> {
   return (await ownEntries(turn)).filter((entry) => entry.kind === kind);
@@ -90,10 +92,19 @@ async function readChoices({ settings, language, now, actor }: Turn): Promise<Ow
     [choice.cap, settings.weeklyCap ?? notSet],
     [choice.everyWeeks, settings.checkInEveryWeeks],
     [choice.nameInTeamChat, said(settings.nameInTeamChat)],
-    [choice.turnedOn, settings.turnedOn.length === 0 ? notSet : settings.turnedOn.join(', ')],
+    [
+      choice.turnedOn,
+      settings.turnedOn.length === 0 ? notSet : settings.turnedOn.map((one) => turnedOnWords(one, language)).join(', '),
+    ],
   ].map(([name, value]) => `${name}: ${value}`);
   const { aadObjectId, name, role } = actor;
   return [{ kind: 'choices', at: now, title: name, lines, record: { name, role, aadObjectId, ...settings } }];
+}
+
+/** A trigger or a question that somebody has turned on, in words. */
+function turnedOnWords(value: string, language: Language): string {
+  const trigger = triggerQuestion().choices.find((choice) => choice.value === value);
+  return (trigger ?? findAnyQuestion(value)?.question.ask)?.[language] ?? value;
 }
 
 async function readChat({ deps, actor, language, now }: Turn): Promise<OwnEntry[]> {

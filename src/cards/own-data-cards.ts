@@ -21,6 +21,8 @@ export type TakenOutAs = 'text' | 'json';
 
 /** Something with a title in our words, and lines in which words of a person may stand. */
 export interface Entry {
+  /** What it belongs under, said once for those that follow each other. */
+  under?: string;
   title: string;
   lines: readonly string[];
 }
@@ -76,7 +78,7 @@ export function pieceCard(piece: PageOf<Entry>, as: TakenOutAs, slot: string, la
   return privatePage(slot, language, [
     text(texts.part({ part: piece.page, parts: piece.pages }), { weight: 'Bolder' }),
     text(texts.copy, { isSubtle: true }),
-    ...piece.entries.flatMap(entryElements),
+    ...entriesElements(piece.entries),
     ...pageButtons(
       piece,
       { onwards: texts.next, back: texts.previous },
@@ -122,20 +124,27 @@ export function deletedCard(areQuestionsOn: boolean, slot: string, language: Lan
 export const keptCard = (language: Language): AdaptiveCard =>
   neutralPage(language, [text(ownDataTexts[language].kept)]);
 
-/** The questions have been left; what was answered is still there. `said` is the first line. */
-export function leftCard(said: string, slot: string, language: Language): AdaptiveCard {
+/** The questions have been left; what was answered, if there is any, is still there. `said` is the first line. */
+export function leftCard(said: string, hasAnswered: boolean, slot: string, language: Language): AdaptiveCard {
   const texts = ownDataTexts[language];
   return neutralPage(language, [
     text(said),
-    text(texts.deleteTooOffer),
+    ...(hasAnswered ? [text(texts.deleteTooOffer)] : []),
     buttonLine(button(texts.delete, OWN_DATA_VERBS.askDelete, slot)),
   ]);
 }
 
+/** How entries stand on a card, one after another. */
+export function entriesElements(entries: readonly Entry[]): Element[] {
+  return entries.flatMap((entry, index) => {
+    const { under } = entry;
+    if (under === undefined || under === entries[index - 1]?.under) return entryElements(entry);
+    return [text(under, { weight: 'Bolder', separator: true, spacing: 'Medium' }), ...entryElements(entry)];
+  });
+}
+
 /** How one entry stands on a card. */
-export function entryElements({ title, lines }: Entry): Element[] {
-  return [
-    ...(title === '' ? [] : [text(title, { weight: 'Bolder', separator: true, spacing: 'Medium' })]),
-    ...lines.map((line) => words(line)),
-  ];
+export function entryElements({ under, title, lines }: Entry): Element[] {
+  const look = under === undefined ? ({ weight: 'Bolder', separator: true, spacing: 'Medium' } as const) : {};
+  return [...(title === '' ? [] : [text(title, look)]), ...lines.map((line) => words(line))];
 }

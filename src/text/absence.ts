@@ -47,7 +47,7 @@ export interface AbsenceTexts {
 export const absenceTexts = {
   da: {
     title: 'Ikke her',
-    noted: ({ days }) => `Tak. Jeg skriver kun, at du ikke er her ${days}. Jeg gemmer ikke hvorfor.`,
+    noted: ({ days }) => `Tak. Jeg noterer kun, at du ikke er her ${days}. Jeg gemmer ikke hvorfor.`,
     leaderTold: ({ leader }) => `Har du givet ${leader} besked? Det gør jeg ikke.`,
     yourLeader: ({ at }) => `din leder${at}`,
     quietMeanwhile: ({ day }) =>

@@ -152,6 +152,26 @@ describe('eksporter', () => {
     }
   });
 
+  test('says once what follows is, and in words what somebody has turned on', async () => {
+    const stage = await openWithRecords();
+    const { peer } = stage.people;
+    const settings = await stage.store.findSettings('peer');
+    if (settings === undefined) throw new Error('The peer has chosen nothing.');
+    await stage.store.saveSettings({ ...settings, turnedOn: ['own_history', 't2.own'] });
+    for (const [on, at] of [
+      ['2026-03-10', '10:15'],
+      ['2026-03-11', '14:15'],
+    ] as const)
+      await stage.tickAt(on, at);
+    await stage.teams.say(peer, 'eksporter');
+    await stage.teams.press(peer, texts.exportText);
+    const shown = stage.lastText(peer);
+    expect(shown.split(keptDataTexts.da.what.messages)).toHaveLength(2);
+    expect(shown).not.toContain('own_history');
+    expect(shown).not.toContain('t2.own');
+    expect(shown).toContain('Ramte noget dig personligt');
+  });
+
   test('holds nothing of what others have written, also not what they have shared', async () => {
     const stage = await openWithRecords();
     const { coordinator } = stage.people;
@@ -196,6 +216,8 @@ describe('forlad', () => {
     await stage.teams.say(peer, 'forlad');
     expect(stage.lastText(peer)).toContain(texts.left);
     expect(stage.lastText(peer)).toContain(`[${texts.delete}]`);
+    // Nothing has been answered yet, and nothing else is said.
+    expect(stage.lastText(peer)).not.toContain(texts.deleteTooOffer);
     expect(await stage.store.findSettings('peer')).toMatchObject({ checkIns: 'no', stopped: false });
     await stage.tickAt('2026-03-04', '14:15');
     expect(stage.lastText(peer)).toContain('I morgen er der udviklingsmøde.');

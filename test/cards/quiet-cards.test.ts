@@ -109,7 +109,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 test('the absence card says what is kept and that it does not tell the leader, and asks one question', () => {
   expect(readTexts(CARDS['an absence']!('da'))).toEqual([
     'Ikke her',
-    'Tak. Jeg skriver kun, at du ikke er her torsdag d. 5. marts. Jeg gemmer ikke hvorfor.',
+    'Tak. Jeg noterer kun, at du ikke er her torsdag d. 5. marts. Jeg gemmer ikke hvorfor.',
     'Har du givet din leder på Øst Første besked? Det gør jeg ikke.',
     'Jeg er stille imens og begynder selv igen tirsdag d. 10. marts.',
     'Du har 2 møder den dag.',

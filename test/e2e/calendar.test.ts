@@ -109,8 +109,8 @@ describe('a calendar people can rely on, in the Playground', () => {
 
   test('"kommer ikke på torsdag": nothing comes that day, and the week after is as its week card says', async () => {
     await peer.send('jeg kommer ikke på torsdag');
-    await peer.waitForCard('Jeg skriver kun, at du ikke er her torsdag d. 12. marts.');
-    await peer.screenshot('29-not-here', 'Jeg skriver kun, at du ikke er her');
+    await peer.waitForCard('Jeg noterer kun, at du ikke er her torsdag d. 12. marts.');
+    await peer.screenshot('29-not-here', 'Jeg noterer kun, at du ikke er her');
 
     await peer.send('spol frem til tirsdag d. 17. marts kl. 10.15');
     await peer.waitForCard('Din uge 12');
