@@ -6,8 +6,7 @@ import { OWN_DATA_VERBS } from '../../src/cards/own-data-cards';
 import { SHARED_POINT_VERBS } from '../../src/cards/shared-point-cards';
 import { buttonsOf } from '../../src/cards/buttons-of';
 import type { Person } from '../../src/programme/people';
-import type { Audience } from '../../src/store/store';
-import { defaultSettings } from '../../src/store/store';
+import { type Audience, AUDIENCES, defaultSettings } from '../../src/store/store';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
 import { local } from '../support/make-facts';
 import { OWN_KEY_ENV, plantCheckIn, plantNote, plantPoint } from '../support/own-records';
@@ -17,6 +16,10 @@ import { OWN_KEY_ENV, plantCheckIn, plantNote, plantPoint } from '../support/own
  * that comes of it, and by every verb with data that no card of ours carries. What is not in a role's list it must not be able to see.
  */
 afterAll(() => closeStages());
+
+test('every audience has a point in the table that is tried here', () => {
+  expect(new Set(POINTS.map(({ audience }) => audience))).toEqual(new Set(AUDIENCES));
+});
 
 /** Two paid peers; the second one is on the volunteers' list in the programme's own files. */
 const PEER = 'peer';

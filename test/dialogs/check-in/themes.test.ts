@@ -1,5 +1,6 @@
 import { listChoices, type Question } from '../../../src/dialogs/check-in/question';
-import { findQuestion, THEMES } from '../../../src/dialogs/check-in/themes';
+import { findQuestion, THEMES, triggerQuestion } from '../../../src/dialogs/check-in/themes';
+import { HELP_OPTIONS } from '../../../src/dialogs/follow-up/help-options';
 
 const all = THEMES.flatMap(({ questions }) => questions);
 const pressed = all.filter(
@@ -78,6 +79,46 @@ test('question ids and answer values change only together with the version of th
         't5.who 1|2|3|4|5',
       ],
     },
+  ]);
+});
+
+/**
+ * Which trigger, and which help, a kept value means. The wording may change as long as it means the same; a value that is to mean something else is a new
+ * value, and a line that goes stays understood in answers of before.
+ */
+test('what a value of the triggers, and of what can help, means stays what it was', () => {
+  const meanings = (choices: readonly { value: string; da: string }[]) => choices.map(({ value, da }) => [value, da]);
+  expect(meanings(triggerQuestion().choices)).toEqual([
+    ['role_unclear', 'Jeg var i tvivl om min rolle'],
+    ['conflicting_demands', 'Krav, der trak i hver sin retning'],
+    ['boundaries', 'Det var svært at sige fra'],
+    ['emotional_load', 'Stærke følelser hos andre'],
+    ['own_history', 'Noget ramte mig personligt'],
+    ['values_system', 'Planen gik forud for personens eget valg'],
+    ['workload', 'For meget på én gang'],
+    ['switching', 'For lidt tid til at skifte gear'],
+    ['noise', 'Uro eller støj'],
+    ['unpredictable', 'Ændringer, jeg ikke var klar til'],
+    ['lonely_role', 'Jeg følte mig alene i rollen'],
+    ['us_them', "Sprog om 'os' og 'dem'"],
+    ['private', 'Noget uden for jobbet'],
+    ['other', 'Noget andet'],
+    ['dual_role', 'Skift mellem peer og kontaktperson'],
+    ['not_heard', 'Min viden blev ikke brugt'],
+    ['conflict', 'Uenighed med en kollega'],
+    ['hard_meeting', 'Et møde, der var svært'],
+    ['idle', 'For lidt at lave'],
+    ['let_go', 'Svært at slippe jobbet, når jeg har fri'],
+  ]);
+  expect(meanings(HELP_OPTIONS)).toEqual([
+    ['calm', 'Mere ro omkring mig'],
+    ['clear', 'Klare aftaler om opgaver'],
+    ['fewer', 'Færre eller andre opgaver'],
+    ['time', 'Mere tid mellem opgaver'],
+    ['colleague', 'En snak med en kollega'],
+    ['role', 'At tale om peer-rollen'],
+    ['self', 'Noget, jeg selv kan gøre'],
+    ['none', 'Ikke noget lige nu'],
   ]);
 });
 
