@@ -77,7 +77,8 @@ export const statusTexts = {
       `The weekly questions were to go out ${moment}. I did not run. They come late or not at all. The answers are private.`,
     sameForAll: 'It says the same here whatever a peer has chosen.',
     checkInNone: 'There are no questions this week.',
-    done: ({ name }) => `${name} is done with the weekly questions. ${name} has chosen to show that. You cannot see the answers.`,
+    done: ({ name }) =>
+      `${name} is done with the weekly questions. ${name} has chosen to show that. You cannot see the answers.`,
     next: ({ meeting, moment }) => `Next: ${meeting} ${moment}.`,
     nextNone: 'There are no more meetings with a time.',
     notSet: ({ facts }) => `Not set yet: ${facts}.`,
