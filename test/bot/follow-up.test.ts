@@ -88,6 +88,22 @@ describe('after the questions', () => {
     expect(stage.chat(coordinator)).toHaveLength(before);
   });
 
+  it('what could help is nothing any more when it is skipped the next time', async () => {
+    const { stage } = await openAtEnding(...HARD);
+    await toRoutes(stage);
+    await press(stage, texts.routes.sparring);
+    await press(stage, texts.back);
+    await press(stage, texts.routes.coordinator);
+    await press(stage, texts.back);
+    const again = { ...stage.dataOf(stage.people.peer, texts.routes.coordinator), verb: 'more.help', skip: 1 };
+    await stage.pressData(stage.people.peer, again, WHERE);
+    await press(stage, texts.routes.coordinator);
+    await press(stage, texts.share);
+
+    expect(words(stage)).toContain('For meget på én gang.');
+    expect(words(stage)).not.toContain('Færre eller andre opgaver');
+  });
+
   it('a no at the preview shares nothing', async () => {
     const { stage } = await openAtEnding(...HARD);
     await toRoutes(stage);

@@ -63,7 +63,8 @@ describe('who has not touched three check-ins in a row', () => {
 
   it.each([
     ['seldom', { checkInEveryWeeks: 2, checkIns: 'yes' }],
-    ['pause', { pausedUntilOn: '2026-04-01', checkIns: 'yes' }],
+    // Every other week is what silence means, and a pause is no silence.
+    ['pause', { pausedUntilOn: '2026-04-01', checkIns: 'yes', checkInEveryWeeks: 1 }],
     ['none', { checkIns: 'no', stopped: false }],
   ] as const)('chooses %s', async (choice, settings) => {
     const { stage, peer } = await open();
