@@ -117,6 +117,34 @@ describe.each(['throws', 'hangs'] as const)('while the store %s', (trouble) => {
   });
 });
 
+test.each(['throws', 'hangs'] as const)(
+  'words of distress in a form are met with where there is help while the store %s',
+  async (trouble) => {
+    const { stage, breakDown, mend } = await openOn(trouble);
+    const { peer, coordinator } = stage.people;
+    const forms = [
+      { person: peer, data: { verb: 'more.save-words', slot: 'check-in:peer:2026-W10', v: 1 }, field: 'words' },
+      {
+        person: coordinator,
+        data: { verb: 'meeting-list.add-point', slot: 'meeting-list:koordinator:2026-W10', v: 1 },
+        field: 'what',
+      },
+    ];
+    breakDown();
+    const began = performance.now();
+    const answers = await Promise.all(
+      forms.map(({ person, data, field }) =>
+        stage.pressData(person, { ...data, [field]: 'jeg vil ikke leve mere' }, { replyToId: 'a-card' }),
+      ),
+    );
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(answers.filter((answer) => !asText(answer).includes('112'))).toEqual([]);
+    mend();
+    await wait(50);
+    await closeStages();
+  },
+);
+
 test('a command in the same sentence is carried out when a hanging store is back; the offer has come by then, and comes no second time', async () => {
   const { stage, breakDown, mend } = await openOn('hangs');
   const from = stage.chat(stage.people.peer).length;

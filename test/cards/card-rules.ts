@@ -55,6 +55,9 @@ export function cardProblems(card: AdaptiveCard): string[] {
     ...ofType('TextBlock').flatMap(({ text, wrap }) =>
       when(!isWords(text) || wrap !== true, 'a text that is empty or does not wrap'),
     ),
+    ...ofType('Input.ChoiceSet').flatMap(({ style, wrap }) =>
+      when(style === 'expanded' && wrap !== true, 'choices that are cut off where they are longer than the line'),
+    ),
     ...[card.actions ?? [], ...ofType('ActionSet').map(({ actions }) => actions)].flatMap(lineProblems),
     ...ofType('Action.Execute').flatMap(actionProblems),
     ...rendererProblems(card),
