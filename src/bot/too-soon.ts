@@ -9,6 +9,6 @@ import type { AppDeps } from './deps';
 export function isTooSoon({ clock, readingMs }: Pick<AppDeps, 'clock' | 'readingMs'>, data: unknown): boolean {
   const { verb, [MADE_FIELD]: made } = (data ?? {}) as Record<string, unknown>;
   if (typeof made !== 'number' || verb === CLOSE_PRIVATE) return false;
-  // Stamps always rise, so one may lie a little ahead of the clock.
-  return Math.max(0, clock.now().getTime() - made) < readingMs;
+  // Stamps always rise, so one may lie a little ahead of the clock. One far ahead is from before the clock was set back, and tells nothing.
+  return Math.abs(clock.now().getTime() - made) < readingMs;
 }

@@ -62,6 +62,13 @@ test('nor does it say yes to words that nobody has seen', async () => {
   expect(done).toContain(sharedPointTexts.da.takeBack);
 });
 
+test('a clock that was set back makes no card too new to be pressed', async () => {
+  const stage = await openAtQuestion();
+  stage.later(-60 * 60_000);
+  await stage.teams.press(stage.people.peer, 'Rigtig svært');
+  expect((await stage.store.findCheckIn(SLOT))?.step).toBe(1);
+});
+
 test('help is never too soon', async () => {
   const stage = await openAtQuestion();
   await stage.teams.press(stage.people.peer, 'Rigtig svært');
