@@ -32,6 +32,10 @@ const machineTime = [
     message: "Only src/clock.ts reads the machine's time. Take a Clock or `now`.",
   },
 ];
+const countOfRows = {
+  selector: 'Identifier[name=/^num(Deleted|Updated|Inserted|Affected|Changed)/]',
+  message: 'On PostgreSQL nobody waits for a write without `returning`, so it counts nothing. Count what it returns.',
+};
 const environment = {
   object: 'process',
   property: 'env',
@@ -102,6 +106,10 @@ export default defineConfig(
       ],
       'jsdoc/require-description': ['error', { contexts: ['any'], checkConstructors: false }],
     },
+  },
+  {
+    files: ['src/store/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', defaultExport, exportAll, ...machineTime, countOfRows] },
   },
   { files: ['src/clock.ts'], rules: { 'no-restricted-syntax': ['error', defaultExport, exportAll] } },
   {

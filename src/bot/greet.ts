@@ -34,20 +34,15 @@ async function hasSaidNo({ store }: BotDeps, person: Person): Promise<boolean> {
 async function greetOnce(deps: BotDeps, person: Person, occasion: string, now: Date): Promise<boolean> {
   const slot = slotId('welcome', person.id, occasion);
   const usefulUntil = new Date(now.getTime() + USEFUL_MS);
-  const added = await deps.store.addDelivery({
-    slot,
-    kind: 'welcome',
-    personId: person.id,
-    occasion,
-    dueAt: now,
-    usefulUntil,
-  });
-  if (added || (await comesLater(deps, slot, now))) deps.afterwards(async () => void (await deps.sender.sendNow(slot)));
+  const kept = await deps.store.findDelivery(slot);
+  const sendNow = () => deps.afterwards(async () => void (await deps.sender.sendNow(slot)));
+  if (kept !== undefined) {
+    // It was planned for the person's next hour because the bot met them by itself; now they are here, and it need not wait.
+    if (kept.state === 'planned' && kept.dueAt > now) sendNow();
+    return false;
+  }
+  const greeting = { slot, kind: 'welcome', personId: person.id, occasion, dueAt: now, usefulUntil };
+  const added = await deps.store.addDelivery(greeting);
+  if (added) sendNow();
   return added;
-}
-
-/** A greeting was planned for the person's next hour because the bot met them by itself; now they are here, and it need not wait. */
-async function comesLater({ store }: BotDeps, slot: string, now: Date): Promise<boolean> {
-  const kept = await store.findDelivery(slot);
-  return kept?.state === 'planned' && kept.dueAt > now;
 }

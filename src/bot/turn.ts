@@ -1,9 +1,9 @@
 import type { Language, Person } from '../programme/people';
 import { settingsOf, type Facts } from '../schedules/facts';
 import { isoWeekOf, localMomentOf } from '../schedules/local-time';
-import { readFacts } from '../schedules/read-facts';
+import { factsSpan, readFacts, type Workplace } from '../schedules/read-facts';
 import { slotId } from '../schedules/slot-id';
-import type { Settings, Store } from '../store/store';
+import type { Settings, Store, TurnNeeds } from '../store/store';
 import type { BotDeps } from './deps';
 
 /** One thing a known person does in their private chat: who, what is true, and what may be used to answer. */
@@ -32,8 +32,15 @@ export async function openTurn(deps: BotDeps, actor: Person, replyToId?: string)
 
 /** The facts of a turn, from this store: a transaction's own when the turn decides inside of one. */
 export function readTurnFacts(store: Store, { workplace }: Pick<BotDeps, 'workplace'>, now: Date): Promise<Facts> {
-  return readFacts(store, workplace, now, new Date(now.getTime() + FARTHEST_MS));
+  return readFacts(store, workplace, now, farthest(now));
 }
+
+/** What `readTurnFacts` asks the store for. */
+export function turnSpan(workplace: Workplace, now: Date): TurnNeeds['around'] {
+  return factsSpan(workplace, now, farthest(now));
+}
+
+const farthest = (now: Date) => new Date(now.getTime() + FARTHEST_MS);
 
 /** The slot of the week card that stands in the actor's chat, if one does: it says what will come, and follows what they choose. */
 function ownWeekCard({ actor, facts, now }: Pick<Turn, 'actor' | 'facts' | 'now'>): string {

@@ -1,6 +1,6 @@
 import type { Person } from '../programme/people';
 import type { Programme } from '../programme/programme';
-import type { Store } from '../store/store';
+import type { Store, TurnNeeds } from '../store/store';
 import type { Facts } from './facts';
 import { addDays, localMomentOf } from './local-time';
 
@@ -23,10 +23,8 @@ const DAYS_AFTER = 35;
  * @param from - UTC; with `to` the span that questions will be asked about. Five weeks after it are read too.
  */
 export async function readFacts(store: Store, workplace: Workplace, from: Date, to: Date = from): Promise<Facts> {
-  const { timeZone } = workplace.programme;
-  const first = addDays(localMomentOf(from, timeZone).on, -DAYS_BEFORE);
-  const last = addDays(localMomentOf(to, timeZone).on, DAYS_AFTER);
-  const { settings, teamChats, fact, openPoints, ...meetings } = await store.readAround(first, last, BEGAN_ON);
+  const { fromOn, toOn, factName } = factsSpan(workplace, from, to);
+  const { settings, teamChats, fact, openPoints, ...meetings } = await store.readAround(fromOn, toOn, factName);
   return {
     ...workplace,
     ...meetings,
@@ -35,6 +33,13 @@ export async function readFacts(store: Store, workplace: Workplace, from: Date, 
     beganOn: fact,
     meetingListCount: openPoints,
   };
+}
+
+/** What `readFacts` asks the store for. */
+export function factsSpan({ programme }: Workplace, from: Date, to: Date): TurnNeeds['around'] {
+  const fromOn = addDays(localMomentOf(from, programme.timeZone).on, -DAYS_BEFORE);
+  const toOn = addDays(localMomentOf(to, programme.timeZone).on, DAYS_AFTER);
+  return { fromOn, toOn, factName: BEGAN_ON };
 }
 
 /** What is true where nothing has been chosen, set or decided yet. */

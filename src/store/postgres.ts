@@ -9,7 +9,7 @@ import {
   type PostgresPoolClient,
 } from 'kysely';
 import { type ClientBase, DatabaseError, Pool, type PoolClient, types } from 'pg';
-import { bindValue } from './bind-value';
+import { type Bindable, bindValue } from './bind-value';
 import { migrate, requireMigrated } from './migrate';
 import { createSqlStore } from './sql-store';
 import type { Tables } from './sql/tables';
@@ -66,6 +66,7 @@ function openPool(options: {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     max: MOST_CONNECTIONS,
+    pipeline: true,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_TIMEOUT_MS,
     types: { getTypeParser: parserOf },
@@ -99,16 +100,10 @@ class DialectInTurn extends PostgresDialect {
   }
 }
 
-/** Its transactions begin with the lock that lets one at a time go on, on the same way to the server. */
+/** Its transactions begin with the lock that lets one at a time go on. Without the lock they have begun too, and the server refuses whatever follows. */
 class DriverInTurn extends PostgresDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`));
-    } catch (error) {
-      // It may have begun without the lock, and nobody else would end it.
-      await this.rollbackTransaction(connection).catch(() => undefined);
-      throw error;
-    }
+    await connection.executeQuery(CompiledQuery.raw(`begin; select pg_advisory_xact_lock(${TRANSACTIONS_LOCK})`));
   }
 }
 
@@ -141,32 +136,55 @@ function withBinder(pool: Pool, watch: StatementWatch): PostgresPool {
   };
 }
 
-function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPoolClient {
-  let last: Promise<unknown> = Promise.resolve();
-  let isBroken = false;
+/** What a statement that nobody waits for gives at once. */
+const NOT_AWAITED = { command: '', rowCount: null, rows: [] };
 
-  const run = async (sql: string, values: readonly unknown[]) => {
-    const bound = values.map(bindValue);
+/**
+ * True for a statement inside a transaction of which the answer tells nothing: it goes to the server, and the next one after it, without a way back in
+ * between. When the server refuses it, it refuses all that follows, `commit` too. So what is needed of a write has to be asked for with `returning`.
+ */
+function needsNoAnswer(sql: string): boolean {
+  return sql.startsWith('begin') || (/^(insert|update|delete) /.test(sql) && !sql.includes(' returning '));
+}
+
+function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPoolClient {
+  let isBroken = false;
+  let isInTransaction = false;
+  /** What the first statement of this transaction that nobody waited for was refused with. */
+  let refusal: Error | undefined;
+
+  const send = async (sql: string, bound: Bindable[]) => {
     watch.before(sql);
     try {
       const answer = await client.query(sql, bound);
       watch.after(sql);
-      // After a failed statement PostgreSQL answers `commit` with a quiet rollback.
-      if (sql !== 'commit' || answer.command === 'COMMIT') return answer;
+      return answer;
     } catch (error) {
       isBroken ||= !(error instanceof DatabaseError) || error.severity !== 'ERROR';
       throw error;
     }
-    throw new Error('The transaction was undone, because one of its statements had failed.');
+  };
+
+  const sendAndWait = async (sql: string, bound: Bindable[]) => {
+    const answer = await send(sql, bound).catch((error: Error) => {
+      throw refusal ?? error;
+    });
+    // After a failed statement PostgreSQL answers `commit` with a quiet rollback.
+    if (sql !== 'commit' || answer.command === 'COMMIT') return answer;
+    throw refusal ?? new Error('The transaction was undone, because one of its statements had failed.');
+  };
+
+  const query = async (sql: string, values: readonly unknown[]) => {
+    const bound = values.map(bindValue);
+    if (sql.startsWith('begin')) [isInTransaction, refusal] = [true, undefined];
+    if (sql === 'commit' || sql === 'rollback') isInTransaction = false;
+    if (!isInTransaction || !needsNoAnswer(sql)) return sendAndWait(sql, bound);
+    send(sql, bound).catch((error: Error) => (refusal ??= error));
+    return NOT_AWAITED;
   };
 
   return {
-    // One at a time: two statements at once inside one transaction are deprecated in pg 8 and refused in pg 9.
-    query: ((sql: string, values: readonly unknown[]) => {
-      const result = last.then(() => run(sql, values));
-      last = result.catch(() => undefined);
-      return result;
-    }) as unknown as PostgresPoolClient['query'],
+    query: query as unknown as PostgresPoolClient['query'],
     // Kysely would put a connection that the server has just ended back among the good ones.
     release: () => client.release(isBroken),
   };

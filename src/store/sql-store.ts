@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { absenceQueries } from './sql/absences';
 import { agendaQueries } from './sql/agenda-items';
-import { aroundQueries } from './sql/around';
+import { aroundQueries, createAroundParts, createReadAround } from './sql/around';
 import { attendanceQueries } from './sql/attendance';
 import { checkInQueries } from './sql/check-ins';
 import { createClaims } from './sql/claims';
@@ -14,9 +14,11 @@ import { keyAndFactQueries } from './sql/keys-and-facts';
 import { meetingChangeQueries } from './sql/meeting-changes';
 import { ownRecordQueries } from './sql/own-records';
 import { peerMeetingQueries } from './sql/peer-meetings';
+import { createReadTurn, prefetchQueries } from './sql/prefetch';
 import { proposalQueries } from './sql/proposals';
+import { createReads, UNREAD } from './sql/reads';
 import { sendingQueries } from './sql/sending';
-import type { LastRead, Session } from './sql/session';
+import type { Session } from './sql/session';
 import { settingsQueries } from './sql/settings';
 import { sharedPointQueries } from './sql/shared-points';
 import { staleCardQueries } from './sql/stale-cards';
@@ -28,6 +30,8 @@ import type { Store } from './store';
 interface Running {
   open: boolean;
   failure: Error | undefined;
+  /** Something in it has called a card out of date. */
+  hasMarkedStale: boolean;
 }
 
 /**
@@ -51,7 +55,12 @@ export function createSqlStore(options: {
   const { kysely, engine } = options;
   const claims = createClaims(randomUUID());
   const sweep = { sweptAt: undefined as Date | undefined };
-  const lastRead: LastRead = new Map();
+  const around = createAroundParts(kysely, engine);
+  const common = {
+    ...{ engine, claims },
+    readAround: createReadAround(kysely, around),
+    readTurn: createReadTurn(kysely, engine, around),
+  };
   const running = new AsyncLocalStorage<Running>();
   let closing: Promise<void> | undefined;
 
@@ -62,10 +71,12 @@ export function createSqlStore(options: {
     return kysely;
   };
 
-  const runOne = <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> =>
-    kysely.transaction().execute((db) => {
-      const state: Running = { open: true, failure: undefined };
-      return running.run(state, async () => {
+  /** At the start nothing is known. */
+  let mayBeStale = true;
+  const runOne = async <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> => {
+    const state: Running = { open: true, failure: undefined, hasMarkedStale: false };
+    const done = await kysely.transaction().execute((db) =>
+      running.run(state, async () => {
         try {
           const result = await work(db, state);
           if (state.failure) {
@@ -75,8 +86,12 @@ export function createSqlStore(options: {
         } finally {
           state.open = false;
         }
-      });
-    });
+      }),
+    );
+    // Only now do others see it.
+    mayBeStale ||= state.hasMarkedStale;
+    return done;
+  };
 
   let last: Promise<unknown> = Promise.resolve();
   const begin = async <T>(work: (db: Transaction<Tables>, state: Running) => Promise<T>): Promise<T> => {
@@ -94,6 +109,7 @@ export function createSqlStore(options: {
     ...conversationQueries(session),
     ...teamChatQueries(session),
     ...aroundQueries(session),
+    ...prefetchQueries(session),
     ...settingsQueries(session),
     ...deliveryQueries(session),
     ...sendingQueries(session),
@@ -123,14 +139,20 @@ export function createSqlStore(options: {
     running.disable();
   };
 
-  const storeInside = (db: Transaction<Tables>, state: Running): Store => {
+  const storeInside = (transaction: Transaction<Tables>, state: Running): Store => {
+    const { reads, forgets } = createReads();
+    const db = transaction.withPlugin(forgets);
     const openDb = (): Transaction<Tables> => {
       if (!state.open) throw new Error('This transaction has ended; its store can no longer be used.');
       return db;
     };
     const inside: Store = {
-      ...queries({ engine, claims, lastRead, db: openDb, inTransaction: (work) => work(openDb()) }),
+      ...queries({
+        ...{ ...common, reads, db: openDb, inTransaction: (work) => work(openDb()) },
+        staleMarked: () => void (state.hasMarkedStale = true),
+      }),
       transaction: (work) => work(inside),
+      hasStale: true,
       close: () => Promise.reject(new Error('A store is closed from outside its transactions.')),
       scrub: () => Promise.reject(new Error('What is deleted leaves the files when its transaction has ended.')),
     };
@@ -138,8 +160,19 @@ export function createSqlStore(options: {
     return inside;
   };
 
+  const outside = queries({
+    ...{ ...common, reads: UNREAD, db: outer, inTransaction: (work) => begin((db) => work(db)) },
+    staleMarked: () => void (mayBeStale = true),
+  });
   return {
-    ...queries({ engine, claims, lastRead, db: outer, inTransaction: (work) => begin((db) => work(db)) }),
+    ...outside,
+    get hasStale() {
+      return mayBeStale;
+    },
+    listStale() {
+      mayBeStale = false;
+      return outside.listStale();
+    },
     transaction: (work) => begin((db, state) => work(storeInside(db, state))),
     async scrub() {
       outer();

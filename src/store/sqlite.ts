@@ -76,8 +76,8 @@ async function openToWrite(file: string, watch: StatementWatch = UNWATCHED): Pro
   }
 }
 
-/** What is a person's own is taken out of the files also where a row is only emptied, or written anew. */
-const REWRITTEN = /^update "(check_ins|shared_points|settings|agenda_items)"/;
+/** What is a person's own is taken out of the files also where a row is only emptied, or written anew, which a check-in is by an insert. */
+const REWRITTEN = /^(update "(check_ins|shared_points|settings|agenda_items)"|insert into "check_ins")/;
 
 /**
  * True for a statement after which something lies in the write-ahead log that is deleted. Deleted rows are overwritten in the file (`secure_delete`), but

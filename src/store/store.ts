@@ -303,6 +303,20 @@ export interface Around {
   openPoints: number;
 }
 
+/** What a turn is going to ask its transaction for, as far as that is known before it begins. */
+export interface TurnNeeds {
+  /** Whose turn it is: where their chat is, their settings, their key, and the private cards that stand open for them. */
+  personId: string | undefined;
+  /** As `findActivity` is asked. */
+  activity: { key: string; like: { press: string; since: Date } | undefined } | undefined;
+  /** As `readAround` is asked. */
+  around: { fromOn: string; toOn: string; factName: string };
+  /** The delivery of the card that was pressed, and its check-in if it is one. */
+  pressed: string | undefined;
+  /** One delivery more, and the person's check-ins of two weeks, which whoever writes may be at. */
+  written: { slot: string; weeks: readonly [string, string] } | undefined;
+}
+
 /** The planner's memory: everything due up to this instant has been planned. */
 export interface Heartbeat {
   watermark: Date | undefined;
@@ -342,6 +356,11 @@ export interface Store {
    * @param factName - of the one fact that is wanted too.
    */
   readAround(fromOn: string, toOn: string, factName: string): Promise<Around>;
+  /**
+   * Reads in one go what a turn is going to ask for. Changes nothing in what is answered: what is written is read again, and what was not foreseen is read
+   * when it is asked for. Only inside of a transaction is anything remembered.
+   */
+  prefetch(needs: TurnNeeds): Promise<void>;
 
   findSettings(personId: string): Promise<Settings | undefined>;
   listSettings(): Promise<Settings[]>;
@@ -397,6 +416,10 @@ export interface Store {
    * what was true before. Twice is safe; a later mark is always a later instant.
    */
   markStale(slots: readonly string[], at: Date): Promise<void>;
+  /**
+   * False when no card has been called out of date through this store since `listStale` was asked last; what others call out of date it does not know of.
+   */
+  readonly hasStale: boolean;
   /** Sent deliveries whose card is out of date and can be changed, oldest first. */
   listStale(): Promise<Delivery[]>;
   /** The card was remade from what was true at `madeAt`: it is up to date unless it became stale again after that. Twice is safe. */
@@ -442,8 +465,11 @@ export interface Store {
   listCheckInsOfWeek(week: string): Promise<CheckIn[]>;
   /** Adds it unless its id exists; gives the one that is kept. */
   openCheckIn(checkIn: CheckIn): Promise<CheckIn>;
-  /** Replaces it if its kept revision is `fromRevision`. False when somebody was faster: read again. */
-  saveCheckIn(checkIn: CheckIn, fromRevision: number): Promise<boolean>;
+  /**
+   * Replaces it if its kept revision is `fromRevision`. Else somebody was faster, and it is refused: by rejecting, or in a transaction, where one goes on
+   * without waiting, at the latest when that ends; nothing of it is kept then.
+   */
+  saveCheckIn(checkIn: CheckIn, fromRevision: number): Promise<void>;
   /** All that are kept of a person, newest first. */
   listAllCheckIns(personId: string): Promise<CheckIn[]>;
   /** Deletes the check-ins that were opened before an instant, with their answers. Gives how many. Twice is safe. */
@@ -509,7 +535,8 @@ export interface Store {
   addWrappedKey(personId: string, wrapped: Uint8Array): Promise<Uint8Array>;
 
   /**
-   * True the first time an inbound activity is seen; false for a repeat, of which nothing is kept. Kept for a day.
+   * Notes an inbound activity. Kept for a day. One that is noted already is refused: by rejecting, or in a transaction, where one goes on without waiting, at
+   * the latest when that ends.
    *
    * @param more - what it is a press on (a second name, which others may have too), and the answer to keep.
    */
@@ -517,7 +544,7 @@ export interface Store {
     key: string,
     at: Date,
     more?: { press?: string | undefined; sealedAnswer?: Uint8Array | undefined },
-  ): Promise<boolean>;
+  ): Promise<void>;
   /**
    * An inbound activity that was noted, with the answer that was kept for it; else, when `press` is given, the newest that was noted as that press at or
    * after `since`.

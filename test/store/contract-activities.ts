@@ -39,7 +39,7 @@ export function activityContract(open: Place['open']): void {
     const store = await open();
     await store.noteActivity('a', at('12:00'), { press: 'p', sealedAnswer: answer(1) });
 
-    expect(await store.noteActivity('a', at('12:05'), { press: 'q', sealedAnswer: answer(2) })).toBe(false);
+    await expect(store.noteActivity('a', at('12:05'), { press: 'q', sealedAnswer: answer(2) })).rejects.toThrow();
 
     expect(await store.findActivity('a')).toEqual({ key: 'a', seenAt: at('12:00'), sealedAnswer: answer(1) });
     expect(await store.findActivity('other', { press: 'q', since: at('11:00') })).toBeUndefined();

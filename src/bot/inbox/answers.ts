@@ -52,14 +52,17 @@ export function createAnswers(deps: AppDeps): Answers {
   }
 
   /** Says it, and keeps what is left to say: in memory first, for what has been said here is said, whatever becomes of the store. */
-  async function speak(context: TurnContext, { actor }: Act, { keptAt, notedAt }: Taken, said: Said): Promise<void> {
+  async function speak(context: TurnContext, { actor }: Act, taken: Taken, said: Said): Promise<void> {
+    const { keptAt, notedAt, sealedAllSaid } = taken;
     const left = await say(context, said);
     remember(keptAt, left);
     if (actor === undefined || notedAt === undefined || said.kind === 'nothing') return;
     try {
       // A turn of which no answer is kept writes as often as any other: words of distress cannot be counted in the log of the database.
       const kept = keptAt === undefined ? ALL_SAID : leftOf(said, left);
-      await store.keepAnswer(notedAt, await sealKept(deps.sealerOn(store), actor.id, notedAt, kept));
+      const isSealed = kept === ALL_SAID && sealedAllSaid !== undefined;
+      const sealed = isSealed ? sealedAllSaid : await sealKept(deps.sealerOn(store), actor.id, notedAt, kept);
+      await store.keepAnswer(notedAt, sealed);
     } catch (error) {
       log.error('answer.not-marked', errorFields(error));
     }

@@ -1,9 +1,15 @@
 import { TEAM } from '../../schedules/team';
-import type { NotedActivity, Store } from '../../store/store';
+import type { NotedActivity, Store, TurnNeeds } from '../../store/store';
 import type { ActivityKeys } from './activity-keys';
 
 /** A press that is sent again comes within about a minute (BotFramework-Services#59, botbuilder-dotnet#5005); twice that is allowed. */
 const SENT_AGAIN_MS = 2 * 60_000;
+
+/** How the store is asked for it. */
+export function askEarlier({ activity, press }: ActivityKeys, now: Date): NonNullable<TurnNeeds['activity']> {
+  const since = new Date(now.getTime() - SENT_AGAIN_MS);
+  return { key: activity, like: press && { press: press.key, since } };
+}
 
 /**
  * The activity that this one repeats: the same one, or the same press on the same making of a card within two minutes. After that it is a wish of its
@@ -11,8 +17,8 @@ const SENT_AGAIN_MS = 2 * 60_000;
  */
 export async function findEarlier(store: Store, keys: ActivityKeys, now: Date): Promise<NotedActivity | undefined> {
   const { press } = keys;
-  const since = new Date(now.getTime() - SENT_AGAIN_MS);
-  const earlier = await store.findActivity(keys.activity, press && { press: press.key, since });
+  const { key, like } = askEarlier(keys, now);
+  const earlier = await store.findActivity(key, like);
   if (earlier === undefined || press === undefined || earlier.key === keys.activity) return earlier;
   return (await standsAsItWas(store, press.slot)) ? undefined : earlier;
 }

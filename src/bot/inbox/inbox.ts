@@ -41,33 +41,34 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
   const answers = createAnswers(deps);
   const laneOf = ({ from }: Activity) => from.id;
 
-  const actOf = (activity: Activity): Act => ({ keys: readKeys(activity), actor: whoIs(deps, activity) });
+  const actOf = (activity: Activity): Act => ({ activity, keys: readKeys(activity), actor: whoIs(deps, activity) });
 
-  /** What the person wants comes first, and an offer of help needs no store. Gives what tells of a failure, for when the turn itself did not fail. */
-  const refreshReference = async (activity: Activity, { keys }: Act): Promise<() => void> => {
-    const isRepeat = async () =>
-      keys !== undefined && (await findEarlier(deps.store, keys, deps.clock.now())) !== undefined;
-    try {
-      await keepReference(deps, activity, isRepeat);
-      return () => undefined;
-    } catch (error) {
-      return () => deps.log.error('reference.not-kept', errorFields(error));
-    }
-  };
+  const refreshReference = ({ activity, keys }: Act): Promise<void> =>
+    keepReference(
+      deps,
+      activity,
+      async () => keys !== undefined && (await findEarlier(deps.store, keys, deps.clock.now())) !== undefined,
+    );
 
-  const take = (activity: Activity, act: Act, work: TurnWork): Promise<Taken> =>
-    effects.run(laneOf(activity), async () => {
-      const tellOfFailure = await refreshReference(activity, act);
-      const taken = await once(deps, act, work);
-      tellOfFailure();
-      return taken;
+  const take = (act: Act, work: TurnWork): Promise<Taken> =>
+    effects.run(laneOf(act.activity), async () => {
+      try {
+        return await once(deps, act, async (inside) => {
+          await keepReference(inside, act.activity, async () => false);
+          return work(inside);
+        });
+      } catch (error) {
+        // The chat is alive, whatever became of the turn, which tells of the failure.
+        await refreshReference(act).catch(() => undefined);
+        throw error;
+      }
     });
 
   return {
     async handle(context, work, help) {
       const { activity } = context;
       const act = actOf(activity);
-      const taken = await take(activity, act, work);
+      const taken = await take(act, work);
       const say = () => answers.say(context, act, taken, help);
       await (help === undefined ? spoken.run(laneOf(activity), say) : say());
     },
@@ -76,7 +77,7 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
       const { activity } = context;
       const act = actOf(activity);
       // A stranger's press has no effect: it is answered anew each time, and nothing is kept of it.
-      const taken = await take(activity, act.actor === undefined ? { ...act, keys: undefined } : act, work);
+      const taken = await take(act.actor === undefined ? { ...act, keys: undefined } : act, work);
       const isInTime = takeAnswer(context);
       const left = spoken.run(laneOf(activity), async () => {
         await answers.leave(taken);
@@ -87,7 +88,11 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
     },
 
     pass: ({ activity }) =>
-      effects.run(laneOf(activity), async () => (await refreshReference(activity, actOf(activity)))()),
+      effects.run(laneOf(activity), () =>
+        refreshReference(actOf(activity)).catch((error: unknown) =>
+          deps.log.error('reference.not-kept', errorFields(error)),
+        ),
+      ),
 
     async settled(withinMs) {
       let timer: NodeJS.Timeout | undefined;

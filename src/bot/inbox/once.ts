@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { errorFields, type Log } from '../../log';
 import type { Person } from '../../programme/people';
 import type { Sealer } from '../../store/sealing';
@@ -8,9 +9,11 @@ import { findEarlier } from './find-earlier';
 import { ALL_SAID, openKept, sealKept } from './kept-answer';
 import type { Kept, Said } from './said';
 import { type Stamp, stampMessage } from './stamp';
+import { turnNeeds } from './turn-needs';
 
 /** Who did what, and what it is known by. */
 export interface Act {
+  activity: Activity;
   /** `undefined` for an activity without an id: it cannot be told from another. */
   keys: ActivityKeys | undefined;
   /** `undefined` for a stranger, of whom nothing is kept but that the activity came. */
@@ -29,6 +32,8 @@ export interface Taken extends Kept {
   notedAt: string | undefined;
   /** What leaves the process, now that everything is kept. */
   afterwards: readonly Afterwards[];
+  /** What is kept in place of the answer when all of it has been said, sealed already: no key has to be read for it. */
+  sealedAllSaid?: Uint8Array | undefined;
 }
 
 /**
@@ -40,6 +45,8 @@ export async function once(deps: AppDeps, act: Act, work: TurnWork): Promise<Tak
   try {
     return await deps.store.transaction(async (store) => {
       const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
+      if (act.actor !== undefined)
+        await store.prefetch(turnNeeds(deps, act.actor, act.activity, act.keys, keeping.now));
       const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
       if (earlier === undefined) return first(deps, keeping, act, work);
       const repeated = await repeat(keeping, act, earlier);
@@ -63,8 +70,10 @@ async function first(deps: AppDeps, keeping: Keeping, act: Act, work: TurnWork):
   const isNoted = !leavesNoTrace || !isPress;
   if (isNoted) await note(keeping, act, isKept && said.kind !== 'nothing' ? { said, isOut: false } : ALL_SAID);
   const key = act.keys?.activity;
+  const speaker = isNoted && said.kind === 'messages' ? act.actor : undefined;
   return {
     ...{ isRepeat: false, said, isOut: false, afterwards },
+    sealedAllSaid: speaker && key ? await sealKept(keeping.sealer, speaker.id, key, ALL_SAID) : undefined,
     ...{ keptAt: isKept ? key : undefined, notedAt: isNoted ? key : undefined },
   };
 }
@@ -161,11 +170,14 @@ async function openIfPossible({ sealer, log }: Keeping, actor: Person, key: stri
   }
 }
 
-async function note({ store, sealer, now }: Keeping, { actor, keys }: Act, kept: Kept): Promise<void> {
+async function note(
+  { store, sealer, now }: Keeping,
+  { actor, keys }: Pick<Act, 'actor' | 'keys'>,
+  kept: Kept,
+): Promise<void> {
   if (keys === undefined) return;
   const sealedAnswer = actor && (await sealKept(sealer, actor.id, keys.activity, kept));
-  if (await store.noteActivity(keys.activity, now, { press: keys.press?.key, sealedAnswer })) return;
-  throw new Error('an activity that was noted by another inside this transaction');
+  await store.noteActivity(keys.activity, now, { press: keys.press?.key, sealedAnswer });
 }
 
 function stamped(stamp: Stamp, said: Said): Said {

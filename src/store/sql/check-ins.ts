@@ -1,8 +1,45 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { CheckIn, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { CheckInRow } from './tables';
+import type { CheckInRow, Tables } from './tables';
+
+const COLUMNS = [
+  'id',
+  'person_id',
+  'week',
+  'origin',
+  'question_ids',
+  'opened_at',
+  'closes_at',
+  'step',
+  'state',
+  'sealed_answers',
+  'sealed_words',
+  'revision',
+] as const satisfies readonly (keyof CheckInRow)[];
+
+/** The check-in of this id, and a person's of these weeks, in the order in which they were opened. */
+export const checkInRows = (db: Kysely<Tables>, of: { id: string; personId: string; weeks: readonly string[] }) =>
+  rowsOf(
+    db
+      .selectFrom('check_ins')
+      .select(COLUMNS)
+      .where((or) => or.or([or('id', '=', of.id), or('person_id', '=', of.personId).and('week', 'in', of.weeks)]))
+      .orderBy('opened_at')
+      .orderBy('id'),
+    COLUMNS,
+    fromRow,
+    ['sealed_answers', 'sealed_words'],
+  );
+
+/** By what name a transaction remembers one of them. */
+export const checkInName = (id: string) => `check-in:${id}`;
+
+/** By what name it remembers those of a person's weeks. */
+export const weeksName = (personId: string, weeks: readonly string[]) => `check-ins:${personId}:${weeks.join()}`;
 
 /** Check-ins and how far each has come. What was answered is sealed before it gets here. */
 export function checkInQueries(
@@ -22,15 +59,18 @@ export function checkInQueries(
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
 
   return {
-    async findCheckIn(id) {
-      const row = await rowOf(id).executeTakeFirst();
-      return row && fromRow(row);
-    },
+    findCheckIn: (id) =>
+      session.reads.once(checkInName(id), ['check_ins'], async () => {
+        const row = await rowOf(id).executeTakeFirst();
+        return row && fromRow(row);
+      }),
 
     async listCheckIns(personId, ...weeks) {
       if (weeks.length === 0) return [];
-      const rows = await inOrder().where('person_id', '=', personId).where('week', 'in', weeks).execute();
-      return rows.map(fromRow);
+      return session.reads.once(weeksName(personId, weeks), ['check_ins'], async () => {
+        const rows = await inOrder().where('person_id', '=', personId).where('week', 'in', weeks).execute();
+        return rows.map(fromRow);
+      });
     },
 
     async listCheckInsOfWeek(week) {
@@ -61,17 +101,35 @@ export function checkInQueries(
       return fromRow(opened ?? (await rowOf(checkIn.id).executeTakeFirstOrThrow()));
     },
 
-    /** The kept revision becomes `fromRevision + 1`, whatever `checkIn.revision` says. */
+    /**
+     * The kept revision becomes `fromRevision + 1`, whatever `checkIn.revision` says. Where the kept one is another, or gone, there is no next revision, and
+     * a check-in without one is refused by both databases: so nothing has to be waited for to know that it was kept.
+     */
     async saveCheckIn(checkIn, fromRevision) {
-      const saved = await session
+      const row = toRow(checkIn);
+      const next: RawBuilder<number> = sql`(${session
         .db()
-        .updateTable('check_ins')
-        .set({ ...toRow(checkIn), revision: fromRevision + 1 })
+        .selectFrom('check_ins')
+        .select((of) => of('revision', '+', 1).as('next'))
         .where('id', '=', checkIn.id)
-        .where('revision', '=', fromRevision)
-        .returning('id')
-        .executeTakeFirst();
-      return saved !== undefined;
+        .where('revision', '=', fromRevision)})`;
+      await session
+        .db()
+        .insertInto('check_ins')
+        .values({ ...row, revision: next })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((of) => ({
+            ...row,
+            // Once more, because outside of transactions two may have begun from the same.
+            revision: of
+              .case()
+              .when('check_ins.revision', '=', fromRevision)
+              .then(of.ref('excluded.revision'))
+              .else(sql<number>`null`)
+              .end(),
+          })),
+        )
+        .execute();
     },
 
     async deleteCheckIns(openedBefore) {

@@ -1,22 +1,40 @@
+import type { Kysely } from 'kysely';
 import type { Conversation, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { ConversationRow } from './tables';
+import type { ConversationRow, Tables } from './tables';
+
+const COLUMNS = [
+  'person_id',
+  'conversation_id',
+  'service_url',
+  'user_id',
+  'bot_id',
+  'tenant_id',
+  'active',
+  'inactive_cause',
+  'inactive_since',
+] as const satisfies readonly (keyof ConversationRow)[];
+
+/** Where one person's chat is: one row or none. */
+export const conversationRows = (db: Kysely<Tables>, personId: string) =>
+  rowsOf(db.selectFrom('conversations').select(COLUMNS).where('person_id', '=', personId), COLUMNS, fromRow);
+
+/** By what name a transaction remembers it. */
+export const conversationName = (personId: string) => `conversation:${personId}`;
 
 /** Conversations: one row a person. */
 export function conversationQueries(
   session: Session,
 ): Pick<Store, 'findConversation' | 'listConversations' | 'saveConversation'> {
   return {
-    async findConversation(personId) {
-      const row = await session
-        .db()
-        .selectFrom('conversations')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .executeTakeFirst();
-      return row && fromRow(row);
-    },
+    findConversation: (personId) =>
+      session.reads.once(
+        conversationName(personId),
+        ['conversations'],
+        async () => (await conversationRows(session.db(), personId).read())[0],
+      ),
 
     async listConversations() {
       const rows = await session.db().selectFrom('conversations').selectAll().orderBy('person_id').execute();

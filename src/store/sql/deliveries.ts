@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlannedDelivery, Store } from '../store';
-import { newDeliveryRow, toDelivery } from './delivery-rows';
+import { deliveryName, deliveryRows, newDeliveryRow, toDelivery } from './delivery-rows';
 import { instantOrUndefined, instantText } from './instants';
 import type { Session } from './session';
 import type { Tables } from './tables';
@@ -37,10 +37,12 @@ export function deliveryQueries(
       return (await addNew(session.db(), [delivery])) === 1;
     },
 
-    async findDelivery(slot) {
-      const row = await session.db().selectFrom('deliveries').selectAll().where('slot', '=', slot).executeTakeFirst();
-      return row && toDelivery(row);
-    },
+    findDelivery: (slot) =>
+      session.reads.once(
+        deliveryName(slot),
+        ['deliveries'],
+        async () => (await deliveryRows(session.db(), [slot]).read())[0],
+      ),
 
     async listDue(now) {
       const at = instantText(now);

@@ -1,6 +1,34 @@
+import type { Kysely } from 'kysely';
 import type { Delivery, PlannedDelivery } from '../store';
 import { instantOrUndefined, instantText } from './instants';
-import type { DeliveryRow } from './tables';
+import { rowsOf } from './rows';
+import type { DeliveryRow, Tables } from './tables';
+
+const COLUMNS = [
+  'slot',
+  'kind',
+  'person_id',
+  'occasion',
+  'due_at',
+  'useful_until',
+  'state',
+  'cause',
+  'activity_id',
+  'claimed_at',
+  'claimed_by',
+  'lease_until',
+  'ended_at',
+  'not_before',
+  'payload',
+  'stale_since',
+] as const satisfies readonly (keyof DeliveryRow)[];
+
+/** The deliveries of these slots. */
+export const deliveryRows = (db: Kysely<Tables>, slots: readonly string[]) =>
+  rowsOf(db.selectFrom('deliveries').select(COLUMNS).where('slot', 'in', slots), COLUMNS, toDelivery);
+
+/** By what name a transaction remembers one of them. */
+export const deliveryName = (slot: string) => `delivery:${slot}`;
 
 /** A kept row in the domain's words. */
 export function toDelivery(row: DeliveryRow): Delivery {

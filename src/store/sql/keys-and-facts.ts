@@ -1,10 +1,52 @@
+import type { Kysely } from 'kysely';
 import type { NotedActivity, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
 import type { Tables } from './tables';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+
+const KEY_COLUMNS = ['wrapped'] as const;
+const ACTIVITY_COLUMNS = ['key', 'seen_at', 'answer', 'press'] as const;
+
+/** A person's wrapped key: one row or none. */
+export const keyRows = (db: Kysely<Tables>, personId: string) =>
+  rowsOf(
+    db.selectFrom('person_keys').select(KEY_COLUMNS).where('person_id', '=', personId),
+    KEY_COLUMNS,
+    ({ wrapped }) => new Uint8Array(wrapped),
+    KEY_COLUMNS,
+  );
+
+/** By what name a transaction remembers it. */
+export const keyName = (personId: string) => `key:${personId}`;
+
+/** An activity by its key, and those that were the same press, the newest first. */
+export const activityRows = (
+  db: Kysely<Tables>,
+  { key, press, since }: { key: string; press: string; since: string },
+) =>
+  rowsOf(
+    db
+      .selectFrom('activities')
+      .select(ACTIVITY_COLUMNS)
+      .where((or) => or.or([or('key', '=', key), or('press', '=', press).and('seen_at', '>=', since)]))
+      .orderBy('seen_at', 'desc'),
+    ACTIVITY_COLUMNS,
+    notedActivity,
+    ['answer'],
+  );
+
+/** The activity itself, or else the newest that was the same press. */
+export function pickActivity(key: string, rows: readonly NotedActivity[]): NotedActivity | undefined {
+  return rows.find((one) => one.key === key) ?? rows[0];
+}
+
+/** By what name a transaction remembers it. */
+export const activityName = (key: string, like: { press: string; since: Date } | undefined) =>
+  `activity:${JSON.stringify([key, like])}`;
 
 /** Wrapped keys, activities already seen, and small facts: the tables with a name and a value. */
 export function keyAndFactQueries(
@@ -26,10 +68,12 @@ export function keyAndFactQueries(
     session.db().selectFrom('person_keys').select('wrapped').where('person_id', '=', personId);
 
   return {
-    async findWrappedKey(personId) {
-      const row = await keyOf(personId).executeTakeFirst();
-      return row && new Uint8Array(row.wrapped);
-    },
+    findWrappedKey: (personId) =>
+      session.reads.once(
+        keyName(personId),
+        ['person_keys'],
+        async () => (await keyRows(session.db(), personId).read())[0],
+      ),
 
     async addWrappedKey(personId, wrapped) {
       const added = await session
@@ -49,31 +93,19 @@ export function keyAndFactQueries(
         const dayAgo = instantText(new Date(at.getTime() - DAY_MS));
         await session.db().deleteFrom('activities').where('seen_at', '<', dayAgo).execute();
       }
-      const added = await session
+      await session
         .db()
         .insertInto('activities')
         .values({ key, seen_at: instantText(at), answer: sealedAnswer ?? null, press: press ?? null })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning('key')
-        .executeTakeFirst();
-      return added !== undefined;
+        .execute();
     },
 
-    async findActivity(key, like) {
-      const rows = await session
-        .db()
-        .selectFrom('activities')
-        .selectAll()
-        .where((or) =>
-          like === undefined
-            ? or('key', '=', key)
-            : or.or([or('key', '=', key), or('press', '=', like.press).and('seen_at', '>=', instantText(like.since))]),
-        )
-        .orderBy('seen_at', 'desc')
-        .execute();
-      const row = rows.find((one) => one.key === key) ?? rows[0];
-      return row && notedActivity(row);
-    },
+    findActivity: (key, like) =>
+      session.reads.once(activityName(key, like), ['activities'], async () => {
+        // A press has a name; without one there is nothing that could be alike.
+        const of = { key, press: like?.press ?? '', since: instantText(like?.since ?? new Date(0)) };
+        return pickActivity(key, await activityRows(session.db(), of).read());
+      }),
 
     async keepAnswer(key, sealedAnswer) {
       await session.db().updateTable('activities').set({ answer: sealedAnswer }).where('key', '=', key).execute();

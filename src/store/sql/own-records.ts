@@ -1,8 +1,22 @@
 import type { Kysely } from 'kysely';
-import type { OwnNote, Store } from '../store';
+import type { OwnNote, PrivateCard, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
 import type { OwnNoteRow, Tables } from './tables';
+
+const CARD_COLUMNS = ['person_id', 'activity_id', 'slot', 'opened_at'] as const;
+
+/** The private cards that stand open for a person, the oldest first. */
+export const privateCardRows = (db: Kysely<Tables>, personId: string) =>
+  rowsOf(
+    db.selectFrom('private_cards').select(CARD_COLUMNS).where('person_id', '=', personId).orderBy('opened_at'),
+    CARD_COLUMNS,
+    cardFrom,
+  );
+
+/** By what name a transaction remembers them. */
+export const privateCardsName = (personId: string) => `private-cards:${personId}`;
 
 /** What is a person's alone: notes, private cards that stand open, and the way out for all of it. */
 export function ownRecordQueries(
@@ -77,6 +91,10 @@ export function ownRecordQueries(
     },
 
     async listPrivateCards({ personId, openedBefore }) {
+      if (personId !== undefined && openedBefore === undefined)
+        return session.reads.once(privateCardsName(personId), ['private_cards'], () =>
+          privateCardRows(session.db(), personId).read(),
+        );
       let rows = session.db().selectFrom('private_cards').selectAll().orderBy('opened_at');
       if (personId !== undefined) rows = rows.where('person_id', '=', personId);
       if (openedBefore !== undefined) rows = rows.where('opened_at', '<', instantText(openedBefore));
@@ -161,9 +179,6 @@ function noteRow(note: OwnNote): OwnNoteRow {
   };
 }
 
-const cardFrom = ({ person_id, activity_id, slot, opened_at }: Tables['private_cards']) => ({
-  personId: person_id,
-  activityId: activity_id,
-  slot,
-  openedAt: new Date(opened_at),
-});
+function cardFrom({ person_id, activity_id, slot, opened_at }: Tables['private_cards']): PrivateCard {
+  return { personId: person_id, activityId: activity_id, slot, openedAt: new Date(opened_at) };
+}

@@ -26,18 +26,22 @@ const COLUMNS = [
 export const settingsRows = (db: Kysely<Tables>) =>
   rowsOf(db.selectFrom('settings').select(COLUMNS).orderBy('person_id'), COLUMNS, fromRow);
 
+/** By what name a transaction remembers one person's. */
+export const settingsName = (personId: string) => `settings:${personId}`;
+
 /** Settings: one row for each person who has chosen something. */
 export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 'listSettings' | 'saveSettings'> {
   return {
-    async findSettings(personId) {
-      const row = await session
-        .db()
-        .selectFrom('settings')
-        .selectAll()
-        .where('person_id', '=', personId)
-        .executeTakeFirst();
-      return row && fromRow(row);
-    },
+    findSettings: (personId) =>
+      session.reads.once(settingsName(personId), ['settings'], async () => {
+        const row = await session
+          .db()
+          .selectFrom('settings')
+          .selectAll()
+          .where('person_id', '=', personId)
+          .executeTakeFirst();
+        return row && fromRow(row);
+      }),
 
     listSettings: () => settingsRows(session.db()).read(),
 

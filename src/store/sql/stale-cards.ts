@@ -14,8 +14,8 @@ function laterThan(at: Date, marked: string | null): Date {
 /** Which of the cards that stand in the chats are out of date. */
 export function staleCardQueries(session: Session): Pick<Store, 'markStale' | 'listStale' | 'clearStale'> {
   return {
-    markStale: (slots, at) =>
-      session.inTransaction(async (db) => {
+    async markStale(slots, at) {
+      await session.inTransaction(async (db) => {
         for (let start = 0; start < slots.length; start += SLOTS_PER_READ) {
           const known = await db
             .selectFrom('deliveries')
@@ -28,7 +28,9 @@ export function staleCardQueries(session: Session): Pick<Store, 'markStale' | 'l
             await db.updateTable('deliveries').set({ stale_since: since }).where('slot', '=', slot).execute();
           }
         }
-      }),
+      });
+      session.staleMarked();
+    },
 
     /** The one that has been out of date the longest comes first. */
     async listStale() {
