@@ -8,7 +8,20 @@ export function whoIs(
   activity: { from: { aadObjectId?: string | null | undefined } },
 ): Person | undefined {
   const id = activity.from.aadObjectId?.toLowerCase();
-  return id === undefined ? undefined : workplace.people.find((person) => person.aadObjectId?.toLowerCase() === id);
+  return id === undefined ? undefined : byEntraId(workplace.people).get(id);
+}
+
+const known = new WeakMap<readonly Person[], ReadonlyMap<string, Person>>();
+
+/** Asked for each activity, several times. Of two with one id the first is meant. */
+function byEntraId(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const made = known.get(people);
+  if (made !== undefined) return made;
+  const ids = [...people]
+    .reverse()
+    .flatMap((one) => (one.aadObjectId ? [[one.aadObjectId.toLowerCase(), one] as const] : []));
+  known.set(people, new Map(ids));
+  return byEntraId(people);
 }
 
 /** How the ids of chats with several people begin. */

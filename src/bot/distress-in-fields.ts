@@ -22,6 +22,7 @@ export function offerForFields(
   if (press === undefined || slotOwner(press) !== actor.id || !isToday(press)) return undefined;
   const fields = press as Record<string, unknown>;
   const written = WRITTEN_IN.map((name) => fields[name]).filter((words) => typeof words === 'string');
+  if (written.length === 0) return undefined;
   const distress = readDistress(written.join('. '));
   const today = localMomentOf(clock.now(), programme.timeZone).on;
   return distress && helpOffer(distress, programme, actor, today, actor.language).card;

@@ -1,6 +1,6 @@
 import type { Person } from '../programme/people';
 import type { Programme } from '../programme/programme';
-import type { Store, TurnNeeds } from '../store/store';
+import type { Settings, Store, TurnNeeds } from '../store/store';
 import type { Facts } from './facts';
 import { addDays, localMomentOf } from './local-time';
 
@@ -28,11 +28,20 @@ export async function readFacts(store: Store, workplace: Workplace, from: Date, 
   return {
     ...workplace,
     ...meetings,
-    settings: new Map(settings.map((one) => [one.personId, one])),
+    settings: byPerson(settings),
     teamChat: teamChats.find(({ active, on }) => active && on),
     beganOn: fact,
     meetingListCount: openPoints,
   };
+}
+
+const maps = new WeakMap<readonly Settings[], ReadonlyMap<string, Settings>>();
+
+/** The store gives the same list as long as nothing was written. */
+function byPerson(settings: readonly Settings[]): ReadonlyMap<string, Settings> {
+  const known = maps.get(settings) ?? new Map(settings.map((one) => [one.personId, one]));
+  maps.set(settings, known);
+  return known;
 }
 
 /** What `readFacts` asks the store for. */

@@ -5,6 +5,7 @@ import { claimContract } from './contract-claims';
 import { deliveryContract } from './contract-deliveries';
 import { meetingContract } from './contract-meetings';
 import { ownershipContract } from './contract-ownership';
+import { readContract } from './contract-reads';
 import { recordContract } from './contract-records';
 import { staleCardContract } from './contract-stale-cards';
 import { transactionContract } from './contract-transactions';
@@ -21,6 +22,7 @@ export function storeContract(engine: Engine): void {
 
   describe('records', () => recordContract(openStore));
   describe('ownership', () => ownershipContract(openStore));
+  describe('reads', () => readContract(openStore, () => place.connect()));
   describe('activities', () => activityContract(openStore));
   describe('meetings', () => meetingContract(openStore));
   describe('calendar', () => calendarContract(openStore));

@@ -4,6 +4,7 @@ import { firstTables } from './0001-first-tables';
 import { calendar } from './0002-calendar';
 import { delivery } from './0003-delivery';
 import { ownership } from './0004-ownership';
+import { aroundRevision } from './0005-around-revision';
 
 /** Every change of the tables, oldest first. A change that has been released is never edited: add another one. */
 export function migrations(engine: Store['engine']): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function migrations(engine: Store['engine']): Record<string, Migration> {
     '0002-calendar': calendar(engine),
     '0003-delivery': delivery(engine),
     '0004-ownership': ownership(engine),
+    '0005-around-revision': aroundRevision(engine),
   };
 }

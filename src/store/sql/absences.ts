@@ -29,14 +29,14 @@ export function absenceQueries(session: Session): Pick<Store, 'listAbsences' | '
   return {
     listAbsences: (fromOn, toOn) => absenceRows(session.db(), fromOn, toOn).read(),
 
-    async addAbsence(absence) {
-      await session
-        .db()
-        .insertInto('absences')
-        .values(toRow(absence))
-        .onConflict((conflict) => conflict.columns(['person_id', 'from_on', 'to_on']).doNothing())
-        .execute();
-    },
+    addAbsence: (absence) =>
+      session.inTransaction(async (db) => {
+        await db
+          .insertInto('absences')
+          .values(toRow(absence))
+          .onConflict((conflict) => conflict.columns(['person_id', 'from_on', 'to_on']).doNothing())
+          .execute();
+      }),
 
     endAbsences: (personId, hereFromOn) =>
       session.inTransaction(async (db) => {

@@ -34,15 +34,15 @@ export function attendanceQueries(session: Session): Pick<Store, 'listAttendance
   return {
     listAttendance: (fromOn, toOn) => attendanceRows(session.db(), fromOn, toOn).read(),
 
-    async saveAttendance(attendance) {
-      const row = toRow(attendance);
-      await session
-        .db()
-        .insertInto('attendance')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doUpdateSet(row))
-        .execute();
-    },
+    saveAttendance: (attendance) =>
+      session.inTransaction(async (db) => {
+        const row = toRow(attendance);
+        await db
+          .insertInto('attendance')
+          .values(row)
+          .onConflict((conflict) => conflict.columns(['occurrence_id', 'person_id']).doUpdateSet(row))
+          .execute();
+      }),
   };
 }
 

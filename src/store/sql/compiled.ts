@@ -6,13 +6,13 @@ class Place {
   constructor(readonly name: string) {}
 }
 
-/** A place for a text in a statement that is compiled once. */
+/** A place for a text, or a number, in a statement that is compiled once. */
 export function place(name: string): string {
   return new Place(name) as unknown as string;
 }
 
 /** What the places of a statement hold in one run. */
-export type Values = Readonly<Record<string, string | null>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 /**
  * A statement of which the text is always the same, made at its first run: of a large one that takes longer than to run it.
@@ -30,7 +30,7 @@ export function compiledOnce<Row>(
   };
 }
 
-function valueIn(values: Values, { name }: Place): string | null {
+function valueIn(values: Values, { name }: Place): string | number {
   const value = values[name];
   if (value === undefined) throw new Error(`Nothing was given for ${name}.`);
   return value;

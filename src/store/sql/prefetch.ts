@@ -1,36 +1,27 @@
 import type { Kysely } from 'kysely';
-import type { Around, CheckIn, Conversation, Delivery, NotedActivity, PrivateCard, Store, TurnNeeds } from '../store';
+import type { Store, TurnNeeds } from '../store';
 import { AROUND_TABLES, aroundName, type AroundParts } from './around';
 import { checkInName, checkInRows, weeksName } from './check-ins';
-import { compiledOnce, place } from './compiled';
+import { compiledOnce, place, type Values } from './compiled';
 import { conversationName, conversationRows } from './conversations';
 import { deliveryName, deliveryRows } from './delivery-rows';
 import { instantText } from './instants';
 import { activityName, activityRows, keyName, keyRows, pickActivity } from './keys-and-facts';
 import { privateCardRows, privateCardsName } from './own-records';
 import type { Rows } from './rows';
-import type { Session } from './session';
+import type { ReadWith, Session } from './session';
 import { settingsName } from './settings';
 import type { Tables } from './tables';
-
-/** What a turn was read to begin with. */
-interface TurnRead {
-  around: Around;
-  activities: readonly NotedActivity[];
-  conversations: readonly Conversation[];
-  keys: readonly Uint8Array[];
-  deliveries: readonly Delivery[];
-  checkIns: readonly CheckIn[];
-  privateCards: readonly PrivateCard[];
-}
-
-/** Reads all that a turn begins with. */
-export type ReadTurn = (db: Kysely<Tables>, needs: TurnNeeds) => Promise<TurnRead>;
+import type { TurnRead } from './turn-read';
 
 type Lists = { [Name in keyof Omit<TurnRead, 'around'>]: Rows<TurnRead[Name][number]> };
 
 /** In one statement, in which little but its values differs from turn to turn. */
-export function createReadTurn(kysely: Kysely<Tables>, engine: Store['engine'], around: AroundParts): ReadTurn {
+export function createReadTurn(
+  kysely: Kysely<Tables>,
+  engine: Store['engine'],
+  around: AroundParts,
+): ReadWith<TurnNeeds, TurnRead> {
   const personId = place('personId');
   const pressed = place('pressed');
   const lists: Lists = {
@@ -41,17 +32,18 @@ export function createReadTurn(kysely: Kysely<Tables>, engine: Store['engine'], 
     checkIns: checkInRows(kysely, { id: pressed, personId, weeks: [place('week'), place('weekBefore')] }),
     privateCards: privateCardRows(kysely, personId),
   };
-  const run = compiledOnce<Record<string, string>>(() =>
+  const run = compiledOnce<Record<string, unknown>>(() =>
     kysely.selectNoFrom((of) => [
       ...around.columns(of),
       ...Object.entries(lists).map(([name, rows]: [string, Rows<unknown>]) => rows.inJson(engine).as(name)),
     ]),
   );
-  return async (db, needs) => {
-    const [found = {}] = await run(db, valuesOf(needs));
-    const listFrom = <Name extends keyof Lists>(name: Name) => lists[name].fromJson(found[name] ?? '');
+  return async (db, needs, reads) => {
+    const { values, parse } = around.of(needs.around);
+    const [found = {}] = await run(db, { ...values, ...valuesOf(needs) });
+    const listFrom = (name: keyof Lists) => lists[name].fromJson(String(found[name]));
     return {
-      around: around.parse(found),
+      around: parse(found, reads),
       activities: listFrom('activities') as TurnRead['activities'],
       conversations: listFrom('conversations') as TurnRead['conversations'],
       keys: listFrom('keys') as TurnRead['keys'],
@@ -65,21 +57,19 @@ export function createReadTurn(kysely: Kysely<Tables>, engine: Store['engine'], 
 /** What is not wanted is asked for by a name that nothing has. */
 const NOTHING = '';
 
-function valuesOf({ personId = NOTHING, activity, around, pressed = NOTHING, written }: TurnNeeds) {
+function valuesOf({ personId = NOTHING, activity, pressed = NOTHING, written }: TurnNeeds): Values {
   const [week, weekBefore] = written?.weeks ?? [NOTHING, NOTHING];
   const { press, since } = activity?.like ?? { press: NOTHING, since: new Date(0) };
   const key = activity?.key ?? NOTHING;
-  return {
-    ...around,
-    ...{ personId, pressed, week, weekBefore, key, press, slot: written?.slot ?? NOTHING, since: instantText(since) },
-  };
+  const slot = written?.slot ?? NOTHING;
+  return { personId, pressed, week, weekBefore, key, press, slot, since: instantText(since) };
 }
 
 /** The queries of this area. */
 export function prefetchQueries({ reads, readTurn, db }: Session): Pick<Store, 'prefetch'> {
   return {
     async prefetch(needs) {
-      const read = await readTurn(db(), needs);
+      const read = await readTurn(db(), needs, reads);
       const { personId, activity, pressed, written } = needs;
       const { around, deliveries, checkIns } = read;
       reads.know(aroundName(needs.around), AROUND_TABLES, around);

@@ -20,10 +20,16 @@ export interface Reads {
   once<T>(name: string, from: readonly (keyof Tables)[], read: () => Promise<T>): Promise<T>;
   /** Keeps what was read in another way, such as in one statement with more. */
   know(name: string, from: readonly (keyof Tables)[], value: unknown): void;
+  /** True when this transaction has written: what it reads from then on may be undone. */
+  hasWritten(): boolean;
 }
 
 /** Nothing is remembered: outside of a transaction anybody may write in between. */
-export const UNREAD: Reads = { once: (_name, _from, read) => read(), know: () => undefined };
+export const UNREAD: Reads = {
+  once: (_name, _from, read) => read(),
+  know: () => undefined,
+  hasWritten: () => false,
+};
 
 /** Reads of one transaction, and the plugin that sees its writes; every statement of the transaction has to go through it. */
 export function createReads(): { reads: Reads; forgets: KyselyPlugin } {
@@ -41,6 +47,7 @@ export function createReads(): { reads: Reads; forgets: KyselyPlugin } {
   return {
     reads: {
       know,
+      hasWritten: () => writes > 0,
       async once<T>(name: string, from: readonly (keyof Tables)[], read: () => Promise<T>): Promise<T> {
         const found = known.get(name);
         if (found !== undefined) return found.value as T;

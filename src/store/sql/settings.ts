@@ -45,15 +45,15 @@ export function settingsQueries(session: Session): Pick<Store, 'findSettings' | 
 
     listSettings: () => settingsRows(session.db()).read(),
 
-    async saveSettings(settings) {
-      const row = toRow(settings);
-      await session
-        .db()
-        .insertInto('settings')
-        .values(row)
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
-        .execute();
-    },
+    saveSettings: (settings) =>
+      session.inTransaction(async (db) => {
+        const row = toRow(settings);
+        await db
+          .insertInto('settings')
+          .values(row)
+          .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+          .execute();
+      }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Tables {
   team_chats: TeamChatRow;
   settings: SettingsRow;
   heartbeat: { id: number; watermark: string };
+  /** Counts the writes to what `readAround` lists; see migration 0005. */
+  around_revision: { id: number; revision: number };
   deliveries: DeliveryRow;
   peer_meetings: PeerMeetingRow;
   meeting_changes: MeetingChangeRow;

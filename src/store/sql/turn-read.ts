@@ -1,0 +1,12 @@
+import type { Around, CheckIn, Conversation, Delivery, NotedActivity, PrivateCard } from '../store';
+
+/** What a turn was read to begin with. */
+export interface TurnRead {
+  around: Around;
+  activities: readonly NotedActivity[];
+  conversations: readonly Conversation[];
+  keys: readonly Uint8Array[];
+  deliveries: readonly Delivery[];
+  checkIns: readonly CheckIn[];
+  privateCards: readonly PrivateCard[];
+}
