@@ -50,8 +50,10 @@ export interface Count {
 export interface Trips {
   measure: string;
   of: 'sqlite' | 'postgres';
-  /** Statements for each one, `begin` and `commit` among them; each waits for its answer before the next. */
+  /** Statements for each one, `begin` and `commit` among them. */
   statements: number;
+  /** How often each one waits for the database: statements that go on the same way are one. `undefined` where the database is a part of the process. */
+  roundTrips: number | undefined;
   target: number;
   /** So many were counted together. */
   n: number;

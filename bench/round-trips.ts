@@ -25,10 +25,11 @@ const TURNS = 20;
 const BEFORE = local('2026-03-05', '13:44');
 const DUE = local('2026-03-05', '13:45');
 
-/** How many statements a turn, a planned message and a status are. */
+/** How often a turn, a planned message and a status wait for the database. */
 export const roundTrips: Bench = {
   name: 'round-trips',
-  about: 'statements sent to the database for a turn, a planned message, and a status, on both stores',
+  about:
+    'ways to the database and back for a turn, a planned message, and a status; the statements they are, on both stores',
 
   async run(print, say) {
     await countOn('sqlite', undefined, print, say);
@@ -53,8 +54,11 @@ async function countOn(
   const { bot, clock, teams, peers, coordinator } = stage;
   const tell = async (measure: string, target: number, n: number, act: () => Promise<unknown>) => {
     const sent = await stage.count(act);
-    print({ measure, of, statements: Math.round((sent.length / n) * 100) / 100, target, n });
-    say(`${of}, ${measure}: ${summaryOf(sent)}`);
+    const awaited = sent.filter(({ isAwaited }) => isAwaited);
+    const each = (all: readonly unknown[]) => Math.round((all.length / n) * 100) / 100;
+    const roundTrips = of === 'postgres' ? each(awaited) : undefined;
+    print({ measure, of, statements: each(sent), roundTrips, target, n });
+    say(`${of}, ${measure}: ${summaryOf(sent.map(({ sql }) => sql))}`);
   };
   const each = async (act: (peer: Person, index: number) => Promise<unknown>) => {
     for (const [index, peer] of peers.slice(0, TURNS).entries()) await act(peer, index);
@@ -79,12 +83,21 @@ async function countOn(
   await stage.close();
 }
 
+/** One statement that was sent. */
+interface Sent {
+  sql: string;
+  isAwaited: boolean;
+}
+
 type CountingStage = Awaited<ReturnType<typeof openCountingStage>>;
 
 async function openCountingStage(databaseUrl: string | undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'medspiller-round-trips-'));
-  const statements: string[] = [];
-  const watch: StatementWatch = { before: (sql) => void statements.push(sql), after: () => undefined };
+  const statements: Sent[] = [];
+  const watch: StatementWatch = {
+    before: (sql, isAwaited) => void statements.push({ sql, isAwaited }),
+    after: () => undefined,
+  };
   const config = readConfig({ PORT: '0', DATA_DIR: folder, MEDSPILLER_PLAYGROUND: 'off', DATABASE_URL: databaseUrl });
   const store = await openStore({ ...config, watch });
   const clock = new StandingClock(BEFORE);
@@ -107,7 +120,7 @@ async function openCountingStage(databaseUrl: string | undefined) {
   return {
     ...{ bot, clock, teams, peers, coordinator, planOnly },
     /** The statements that were sent while `act` ran. */
-    async count(act: () => Promise<unknown>): Promise<string[]> {
+    async count(act: () => Promise<unknown>): Promise<Sent[]> {
       statements.length = 0;
       await act();
       return [...statements];

@@ -209,7 +209,7 @@ export function composeBot(parts: Parts): Bot {
     timeMachine,
     cardsRemade: async () => {
       await inbox.settled(LAST_WORDS_MS);
-      await refresher.refresh();
+      await refresher.refreshOwn();
     },
     listen: async () => {
       const listening = await server.listen(config.port, local ? LOOPBACK : ALL_INTERFACES);

@@ -34,7 +34,7 @@ export function createBotApp(deps: AppDeps, inbox: Inbox): (context: TurnContext
   return async (context) => {
     await app.run(context);
     // Not waited for: the one who pressed has their answer, and the others' cards follow.
-    if (deps.store.hasStale) void deps.refresher.refresh();
+    void deps.refresher.refreshOwn();
   };
 }
 

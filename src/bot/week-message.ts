@@ -58,7 +58,8 @@ async function uncertainOwn(
   const { timeZone } = facts.programme;
   const from = instantOf({ on: dayInWeek(week, 'monday'), at: '00:00' }, timeZone);
   const to = instantOf({ on: dayInWeek(addWeeks(week, 1), 'monday'), at: '00:00' }, timeZone);
-  const [first] = await deps.store.listDeliveries({ personId: actor.id, from, to, states: ['uncertain'] });
+  const all = await deps.store.listUncertain(actor.id);
+  const first = all.find(({ dueAt }) => dueAt >= from && dueAt < to);
   if (first === undefined) return undefined;
   return {
     words: replyTexts[language].uncertain({ what: weekTexts[language].comingKinds[first.kind as KindId] }),

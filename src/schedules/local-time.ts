@@ -25,9 +25,12 @@ export function instantOf(moment: LocalMoment, timeZone: string): Date {
   return new Date(epochOf(`${moment.on}T${moment.at}`, timeZone));
 }
 
+const MINUTE_MS = 60_000;
+
 /** What calendar and clock show in the zone at an instant; seconds are dropped. */
 export function localMomentOf(instant: Date, timeZone: string): LocalMoment {
-  const { on, at } = momentAt(instant.getTime(), timeZone);
+  // By the minute, so that what is asked in one minute is worked out once; since 1972 every zone is whole minutes away from UTC.
+  const { on, at } = momentAt(Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS, timeZone);
   return { on, at };
 }
 

@@ -19,6 +19,8 @@ export interface Refresher {
    * cannot be reached just now is tried again by the next run, because putting the same card twice is safe. Never rejects.
    */
   refresh(): Promise<void>;
+  /** The same after something of this process's own: asks for nothing where nothing here has called a card out of date since the last time. */
+  refreshOwn(): Promise<void>;
 }
 
 /** What remaking needs. */
@@ -35,14 +37,13 @@ export interface RefreshDeps {
 /** Builds the refresher. Nothing runs until it is called. */
 export function createRefresher(deps: RefreshDeps): Refresher {
   let running: Promise<void> = Promise.resolve();
-  return {
-    refresh() {
-      running = running
-        .then(() => refreshOnce(deps))
-        .catch((error: unknown) => deps.log.error('refresh.broken', errorFields(error)));
-      return running;
-    },
+  const refresh = () => {
+    running = running
+      .then(() => refreshOnce(deps))
+      .catch((error: unknown) => deps.log.error('refresh.broken', errorFields(error)));
+    return running;
   };
+  return { refresh, refreshOwn: () => (deps.store.hasStale ? refresh() : running) };
 }
 
 async function refreshOnce(deps: RefreshDeps): Promise<void> {

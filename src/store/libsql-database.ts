@@ -41,7 +41,7 @@ export function openLibsql(
   };
 
   const watched = <T>(sql: string, run: () => T): T => {
-    watch.before(sql);
+    watch.before(sql, true);
     const answer = run();
     watch.after(sql);
     return answer;

@@ -153,8 +153,8 @@ function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPo
   /** What the first statement of this transaction that nobody waited for was refused with. */
   let refusal: Error | undefined;
 
-  const send = async (sql: string, bound: Bindable[]) => {
-    watch.before(sql);
+  const send = async (sql: string, bound: Bindable[], isAwaited: boolean) => {
+    watch.before(sql, isAwaited);
     try {
       const answer = await client.query(sql, bound);
       watch.after(sql);
@@ -166,7 +166,7 @@ function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPo
   };
 
   const sendAndWait = async (sql: string, bound: Bindable[]) => {
-    const answer = await send(sql, bound).catch((error: Error) => {
+    const answer = await send(sql, bound, true).catch((error: Error) => {
       throw refusal ?? error;
     });
     // After a failed statement PostgreSQL answers `commit` with a quiet rollback.
@@ -179,7 +179,7 @@ function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPo
     if (sql.startsWith('begin')) [isInTransaction, refusal] = [true, undefined];
     if (sql === 'commit' || sql === 'rollback') isInTransaction = false;
     if (!isInTransaction || !needsNoAnswer(sql)) return sendAndWait(sql, bound);
-    send(sql, bound).catch((error: Error) => (refusal ??= error));
+    send(sql, bound, false).catch((error: Error) => (refusal ??= error));
     return NOT_AWAITED;
   };
 

@@ -3,7 +3,8 @@
  * and tests in which the process dies there. May not throw.
  */
 export interface StatementWatch {
-  before(sql: string): void;
+  /** `isAwaited`: whoever sends it goes on when its answer is there; the others go the same way without one of their own, see `postgres.ts`. */
+  before(sql: string, isAwaited: boolean): void;
   after(sql: string): void;
 }
 

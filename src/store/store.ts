@@ -305,7 +305,7 @@ export interface Around {
 
 /** What a turn is going to ask its transaction for, as far as that is known before it begins. */
 export interface TurnNeeds {
-  /** Whose turn it is: where their chat is, their settings, their key, and the private cards that stand open for them. */
+  /** Whose turn it is: where their chat is, their settings, their key, the private cards that stand open for them, and what may not have come. */
   personId: string | undefined;
   /** As `findActivity` is asked. */
   activity: { key: string; like: { press: string; since: Date } | undefined } | undefined;
@@ -372,6 +372,8 @@ export interface Store {
   /** Adds one delivery unless its slot exists. Gives true when it was added. */
   addDelivery(delivery: PlannedDelivery): Promise<boolean>;
   findDelivery(slot: string): Promise<Delivery | undefined>;
+  /** A person's messages of which nobody knows whether they came, in order of time. */
+  listUncertain(personId: string): Promise<Delivery[]>;
   /** Deliveries that are `planned`, due and not asked to wait at `now`, oldest first. */
   listDue(now: Date): Promise<Delivery[]>;
   /** The earliest instant after `now` at which a planned delivery that is due and was asked to wait may be tried again. */

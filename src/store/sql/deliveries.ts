@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlannedDelivery, Store } from '../store';
-import { deliveryName, deliveryRows, newDeliveryRow, toDelivery } from './delivery-rows';
+import { deliveryName, deliveryRows, newDeliveryRow, toDelivery, uncertainName, uncertainRows } from './delivery-rows';
 import { instantOrUndefined, instantText } from './instants';
 import type { Session } from './session';
 import type { Tables } from './tables';
@@ -13,7 +13,15 @@ export function deliveryQueries(
   session: Session,
 ): Pick<
   Store,
-  'readHeartbeat' | 'plan' | 'addDelivery' | 'findDelivery' | 'listDue' | 'nextRetryAt' | 'listDeliveries' | 'countSent'
+  | 'readHeartbeat'
+  | 'plan'
+  | 'addDelivery'
+  | 'findDelivery'
+  | 'listUncertain'
+  | 'listDue'
+  | 'nextRetryAt'
+  | 'listDeliveries'
+  | 'countSent'
 > {
   return {
     async readHeartbeat() {
@@ -43,6 +51,9 @@ export function deliveryQueries(
         ['deliveries'],
         async () => (await deliveryRows(session.db(), [slot]).read())[0],
       ),
+
+    listUncertain: (personId) =>
+      session.reads.once(uncertainName(personId), ['deliveries'], () => uncertainRows(session.db(), personId).read()),
 
     async listDue(now) {
       const at = instantText(now);

@@ -27,6 +27,23 @@ const COLUMNS = [
 export const deliveryRows = (db: Kysely<Tables>, slots: readonly string[]) =>
   rowsOf(db.selectFrom('deliveries').select(COLUMNS).where('slot', 'in', slots), COLUMNS, toDelivery);
 
+/** A person's messages of which nobody knows whether they came, in order of time. */
+export const uncertainRows = (db: Kysely<Tables>, personId: string) =>
+  rowsOf(
+    db
+      .selectFrom('deliveries')
+      .select(COLUMNS)
+      .where('state', '=', 'uncertain')
+      .where('person_id', '=', personId)
+      .orderBy('due_at')
+      .orderBy('slot'),
+    COLUMNS,
+    toDelivery,
+  );
+
+/** By what name a transaction remembers them. */
+export const uncertainName = (personId: string) => `uncertain:${personId}`;
+
 /** By what name a transaction remembers one of them. */
 export const deliveryName = (slot: string) => `delivery:${slot}`;
 
