@@ -49,11 +49,14 @@ export function capOf(facts: Facts, person: Person): number {
 }
 
 function planPerson(facts: Facts, person: Person, weeks: readonly string[]): PlannedMessage[] {
-  // Kinds that come later in the list keep clear of those before them.
+  // Kinds that come later in the list keep clear of those before them, also where the person does not want those: what one says of the questions at noon
+  // may not move a reminder to a time that has passed.
+  const taken: LocalMoment[] = [];
   const wanted: PlannedMessage[] = [];
   for (const kind of MESSAGE_KINDS) {
-    const taken = wanted.map(({ due }) => due);
-    wanted.push(...planOne(facts, person, kind, weeks, taken));
+    const { planned, places } = planOne(facts, person, kind, weeks, taken);
+    taken.push(...places);
+    wanted.push(...planned);
   }
   return withinCap(wanted, capOf(facts, person));
 }
@@ -64,25 +67,28 @@ function planOne(
   kind: MessageKind,
   weeks: readonly string[],
   taken: readonly LocalMoment[],
-): PlannedMessage[] {
+): { planned: PlannedMessage[]; places: LocalMoment[] } {
   const settings = settingsOf(facts, person);
-  if (!kind.roles.includes(person.role) || settings.stopped) return [];
-  if (kind.onlyIfAsked.includes(person.role) && !settings.wantsReminders) return [];
-  if (kind.needsYes && settings.checkIns === 'no') return [];
+  if (!kind.roles.includes(person.role) || settings.stopped) return { planned: [], places: [] };
+  const isUnasked = kind.onlyIfAsked.includes(person.role) && !settings.wantsReminders;
+  const isRefused = kind.needsYes && settings.checkIns === 'no';
   const needs = kind.needsYes && !mayAskQuestions(settings) ? 'yes' : undefined;
-  const occasions: Occasion[] = [];
-  for (const week of weeks.filter((one) => isItsWeek(kind, settings, one))) {
-    const busy = [...taken, ...occasions.map(({ due }) => due)];
-    occasions.push(...kind.occasionsIn(facts, person, week, busy));
+  const places: LocalMoment[] = [];
+  const wanted: Occasion[] = [];
+  for (const week of weeks) {
+    const occasions = kind.occasionsIn(facts, person, week, [...taken, ...places]);
+    places.push(...occasions.map(({ due }) => due));
+    if (!isUnasked && !isRefused && isItsWeek(kind, settings, week)) wanted.push(...occasions);
   }
-  return occasions
+  const planned = wanted
     .filter(({ due }) => !isQuietOn(facts, person, kind, due.on))
-    .map((occasion) => ({
+    .map((occasion): PlannedMessage => ({
       ...toDelivery(facts, kind.id, person.id, occasion),
       kind: kind.id,
       role: person.role,
       needs,
     }));
+  return { planned, places };
 }
 
 /** True on a local date on which the person is not to hear this kind: a pause, an absence, or low energy for all but meetings. */

@@ -60,6 +60,8 @@ export interface Settings {
   lowEnergyUntilOn: string | undefined;
   /** The weekly questions come every week or every other week. */
   checkInEveryWeeks: 1 | 2;
+  /** Every other week is counted from this ISO week; `undefined` while they come every week. */
+  checkInsFromWeek: string | undefined;
   /** The name may stand beside the answer on the team chat's card. */
   nameInTeamChat: boolean;
   /** Questions and triggers that are off until the person turns them on, by id or value: `t2.own`, `own_history`. */
@@ -583,6 +585,7 @@ export function defaultSettings(person: { id: string; language: Language; showWh
     weeklyCap: undefined,
     lowEnergyUntilOn: undefined,
     checkInEveryWeeks: 1,
+    checkInsFromWeek: undefined,
     nameInTeamChat: false,
     turnedOn: [],
   };

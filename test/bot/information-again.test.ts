@@ -23,7 +23,13 @@ async function openOlder(checkIns: 'yes' | 'no' = 'yes'): Promise<BotStage> {
   const settings = {
     ...{ personId: 'peer', checkIns, informedVersion: INFORMATION_VERSION - 1, stopped: false, showWhenDone: false },
     ...{ pausedUntilOn: undefined, wantsReminders: false, language: 'da' as const, headsUpMinutes: undefined },
-    ...{ weeklyCap: undefined, lowEnergyUntilOn: undefined, checkInEveryWeeks: 1 as const, nameInTeamChat: false },
+    ...{
+      weeklyCap: undefined,
+      lowEnergyUntilOn: undefined,
+      checkInEveryWeeks: 1 as const,
+      checkInsFromWeek: undefined,
+      nameInTeamChat: false,
+    },
     turnedOn: [],
   };
   await stage.store.saveSettings(settings);

@@ -1,4 +1,5 @@
 import type { Person } from '../../src/programme/people';
+import { questionsEvery } from '../../src/schedules/its-week';
 import { plan } from '../../src/schedules/plan';
 import type { Absence, Settings } from '../../src/store/store';
 import { local, makeFacts, makeMeetingChange, makePerson } from '../support/make-facts';
@@ -88,6 +89,47 @@ describe('fewer messages', () => {
       'check-in 04-09 13:45',
       'check-in 04-23 13:45',
     ]);
+  });
+});
+
+describe('questions every other week', () => {
+  const none = { checkInEveryWeeks: 1, checkInsFromWeek: undefined } as const;
+  const questionDays = (peer: Partial<Settings>) =>
+    planned({ peer }, '2026-04-05').flatMap((one) => (one.startsWith('check-in') ? [one.slice(9, 14)] : []));
+
+  it.each([
+    ['2026-W10', ['03-05', '03-19', '04-01']],
+    ['2026-W11', ['03-12', '03-26']],
+  ])(
+    'count from the week in which they were chosen (%s): what it was told of comes, and the next week is the free one',
+    (week, days) => {
+      expect(questionDays(questionsEvery(2, none, week))).toEqual(days);
+    },
+  );
+
+  it('chosen a second time keep their weeks', () => {
+    const chosen = questionsEvery(2, none, '2026-W10');
+    expect(questionsEvery(2, chosen, '2026-W11')).toEqual(chosen);
+    expect(questionsEvery(1, chosen, '2026-W11')).toEqual(none);
+  });
+});
+
+describe('what somebody says of the questions', () => {
+  const SHORT = makePerson('peer', { workingDays: ['thursday'], from: '12:00', to: '13:15' });
+
+  it.each<[string, Partial<Settings>]>([
+    ['no questions', { checkIns: 'no' }],
+    [
+      'every other week, and not this one',
+      questionsEvery(2, { checkInEveryWeeks: 1, checkInsFromWeek: undefined }, '2026-W09'),
+    ],
+    ['low energy', { lowEnergyUntilOn: '2026-03-11' }],
+  ])('moves no other message, for one that is moved back past now never comes (%s)', (_name, peer) => {
+    const people = [SHORT, makePerson('frivillig-a')];
+    const others = (changes: Partial<Settings>) =>
+      planned({ peer: changes, people }, '2026-03-08').filter((one) => !one.startsWith('check-in'));
+    expect(others({})).toEqual(['week-card 03-05 12:15', 'tomorrow 03-05 12:35']);
+    expect(others(peer)).toEqual(others({}));
   });
 });
 

@@ -39,6 +39,7 @@ export const makeSettings = (over: Partial<Settings> = {}): Settings => ({
   weeklyCap: undefined,
   lowEnergyUntilOn: undefined,
   checkInEveryWeeks: 1,
+  checkInsFromWeek: undefined,
   nameInTeamChat: false,
   turnedOn: [],
   ...over,

@@ -1,8 +1,10 @@
 import { mayAskQuestions } from '../../dialogs/set-up/information';
 import { mayDo } from '../../programme/access';
+import { questionsEvery } from '../../schedules/its-week';
 import { quietTexts } from '../../text/quiet';
 import { replyTexts } from '../../text/replies';
 import { withSettings, type Turn } from '../turn';
+import { currentWeek } from '../week-message';
 import type { Command } from './command';
 import { POLITE } from './when-words';
 
@@ -47,7 +49,7 @@ export const weeklyQuestions: Command = {
 async function askEvery(turn: Turn, weeks: 1 | 2) {
   const texts = quietTexts[turn.language];
   if (!mayDo(turn.actor, 'answer-check-in')) return [{ text: replyTexts[turn.language].checkInNotYours }];
-  const { settings } = await withSettings(turn, { checkInEveryWeeks: weeks });
+  const { settings } = await withSettings(turn, questionsEvery(weeks, turn.settings, currentWeek(turn)));
   if (!mayAskQuestions(settings)) return [{ text: texts.noQuestions }];
   return [{ text: weeks === 2 ? texts.seldomSet : texts.weeklySet }];
 }

@@ -5,7 +5,8 @@ import { notYoursCard, oldCardCard } from '../../cards/refusal-cards';
 import { asksHowOften } from '../../dialogs/check-in/how-often';
 import { answerInformation } from '../../dialogs/set-up/information';
 import { isOwn, mayDo } from '../../programme/access';
-import { addDays, localMomentOf } from '../../schedules/local-time';
+import { questionsEvery } from '../../schedules/its-week';
+import { addDays, isoWeekOf, localMomentOf } from '../../schedules/local-time';
 import { dayName } from '../../text/dates';
 import { HOW_OFTEN_CHOICES, howOftenTexts, type HowOften } from '../../text/how-often';
 import { withSettings, type Turn } from '../turn';
@@ -34,12 +35,13 @@ async function choose(turn: Turn, choice: HowOften): Promise<AdaptiveCard> {
   const { language, facts, now } = turn;
   const texts = howOftenTexts[language];
   const today = localMomentOf(now, facts.programme.timeZone).on;
+  const week = isoWeekOf(today);
   switch (choice) {
     case 'weekly':
-      await withSettings(turn, { checkInEveryWeeks: 1 });
+      await withSettings(turn, questionsEvery(1, turn.settings, week));
       return howOftenChosenCard(texts.chosen.weekly, language);
     case 'seldom':
-      await withSettings(turn, { checkInEveryWeeks: 2 });
+      await withSettings(turn, questionsEvery(2, turn.settings, week));
       return howOftenChosenCard(texts.chosen.seldom, language);
     case 'none':
       await withSettings(turn, answerInformation(turn.settings, 'no'));
@@ -47,7 +49,7 @@ async function choose(turn: Turn, choice: HowOften): Promise<AdaptiveCard> {
     case 'pause': {
       const pausedUntilOn = addDays(today, A_WEEK_DAYS - 1);
       // A pause is not fewer questions: after it they come as before this card, which says that nothing pressed means every other week.
-      await withSettings(turn, { pausedUntilOn, checkInEveryWeeks: 1 });
+      await withSettings(turn, { pausedUntilOn, ...questionsEvery(1, turn.settings, week) });
       return howOftenChosenCard(texts.paused({ day: dayName(pausedUntilOn, language, today.slice(0, 4)) }), language);
     }
   }

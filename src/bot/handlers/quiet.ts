@@ -3,11 +3,13 @@ import { HEADS_UP_FIELD, QUIET_VERB } from '../../cards/quiet-card';
 import { oldCardCard } from '../../cards/refusal-cards';
 import { capChange, startChange, STOP_CHANGE } from '../../dialogs/quiet/quiet-changes';
 import { mayDo } from '../../programme/access';
+import { questionsEvery } from '../../schedules/its-week';
 import { addDays, localMomentOf } from '../../schedules/local-time';
 import type { Settings } from '../../store/store';
 import { isHeadsUp } from '../heads-up-minutes';
 import { quietCardFor } from '../quiet-card';
 import { withSettings, type Turn } from '../turn';
+import { currentWeek } from '../week-message';
 import type { Press, PressHandler } from './press-handler';
 
 const wishSchema = z.discriminatedUnion('set', [
@@ -53,7 +55,9 @@ function changeFor(turn: Turn, press: Press): Partial<Settings> | undefined {
     case 'cap':
       return capChange(turn.facts, wish.to);
     case 'questions':
-      return mayDo(turn.actor, 'answer-check-in') ? { checkInEveryWeeks: wish.to } : undefined;
+      return mayDo(turn.actor, 'answer-check-in')
+        ? questionsEvery(wish.to, turn.settings, currentWeek(turn))
+        : undefined;
     case 'heads-up':
       return headsUpChange(wish[HEADS_UP_FIELD]);
   }

@@ -4,6 +4,7 @@ import { asksHowOften, SILENT_BEFORE_ASKING } from '../../dialogs/check-in/how-o
 import type { CheckIn, Delivery, Store } from '../../store/store';
 import { comingUntilNextPlan } from '../coming';
 import { type Facts, findPerson, settingsOf } from '../facts';
+import { questionsEvery } from '../its-week';
 import { judge } from '../judge';
 import { messageKind } from '../kinds';
 import { messageOf } from '../kinds/message-of';
@@ -102,7 +103,7 @@ async function openOnce(store: Store, facts: Facts, person: Person, opening: Che
   return store.transaction(async (inside) => {
     if (asksHowOften(opening)) {
       const settings = (await inside.findSettings(person.id)) ?? settingsOf(facts, person);
-      await inside.saveSettings({ ...settings, checkInEveryWeeks: 2 });
+      await inside.saveSettings({ ...settings, ...questionsEvery(2, settings, opening.week) });
     }
     return inside.openCheckIn(opening);
   });

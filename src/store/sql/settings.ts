@@ -18,6 +18,7 @@ const COLUMNS = [
   'weekly_cap',
   'low_energy_until_on',
   'check_in_every_weeks',
+  'check_ins_from_week',
   'name_in_team_chat',
   'turned_on',
 ] as const satisfies readonly (keyof SettingsRow)[];
@@ -73,6 +74,7 @@ function fromRow(row: SettingsRow): Settings {
     weeklyCap: row.weekly_cap ?? undefined,
     lowEnergyUntilOn: row.low_energy_until_on ?? undefined,
     checkInEveryWeeks: row.check_in_every_weeks,
+    checkInsFromWeek: row.check_ins_from_week ?? undefined,
     nameInTeamChat: row.name_in_team_chat === 1,
     turnedOn: turnedOnSchema.parse(JSON.parse(row.turned_on)),
   };
@@ -92,6 +94,7 @@ function toRow(settings: Settings): SettingsRow {
     weekly_cap: settings.weeklyCap ?? null,
     low_energy_until_on: settings.lowEnergyUntilOn ?? null,
     check_in_every_weeks: settings.checkInEveryWeeks,
+    check_ins_from_week: settings.checkInsFromWeek ?? null,
     name_in_team_chat: Number(settings.nameInTeamChat),
     turned_on: JSON.stringify(settings.turnedOn),
   };

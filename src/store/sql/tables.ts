@@ -78,6 +78,7 @@ export interface SettingsRow {
   weekly_cap: number | null;
   low_energy_until_on: string | null;
   check_in_every_weeks: Settings['checkInEveryWeeks'];
+  check_ins_from_week: string | null;
   name_in_team_chat: number;
   turned_on: string;
 }
