@@ -57,6 +57,17 @@ test.each([
   expect(command?.id).toBe('change-meeting');
 });
 
+test.each([
+  ['stopp', 'stop'],
+  ['slett', 'delete'],
+  ['lavv energi', 'low-energy'],
+  ['lav enerrgi', 'low-energy'],
+  ['minne data', 'my-data'],
+  ['spørgsmål hver ugge', 'weekly-questions'],
+])('"%s" has a letter twice, and is %s all the same', (utterance, command) => {
+  expect(match(utterance)).toBe(command);
+});
+
 test('capitals, a full stop and marks of excitement make no difference', () => {
   for (const { utterance, command } of LINES.filter(({ command }) => command !== '-')) {
     expect([utterance, match(`${utterance.toUpperCase()}!!`)]).toEqual([utterance, command]);
