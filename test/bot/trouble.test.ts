@@ -54,6 +54,25 @@ test.each([
   expect(stage.dump()).toBe(before);
 });
 
+test('a turn that fails has shown all the same that the chat is alive, and one that undoes everything keeps that', async () => {
+  const { stage, peer, broken } = await openFragile();
+  const kept = await stage.store.findConversation('peer');
+  if (kept === undefined) throw new Error('The peer has a chat.');
+  await stage.store.saveConversation({
+    ...kept,
+    active: false,
+    inactiveCause: 'blocked',
+    inactiveSince: stage.clock.now(),
+  });
+
+  broken.add('readAround');
+  await stage.teams.say(peer, 'min uge');
+  broken.clear();
+
+  expect(stage.events()).toEqual(['turn.failed']);
+  expect(await stage.store.findConversation('peer')).toEqual(kept);
+});
+
 test('a press that fails is apologised for in the answer to the press: the card stays, and pressing again works', async () => {
   const { stage, peer, broken } = await openFragile();
   const before = stage.dump();
