@@ -1,4 +1,6 @@
+import { welcomeOccasion } from '../../src/dialogs/set-up/information';
 import type { Person } from '../../src/programme/people';
+import { slotId } from '../../src/schedules/slot-id';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
@@ -32,6 +34,23 @@ test('a chat that opens by a first message is greeted once, and the message is a
   await stage.teams.say(peer, 'min uge');
   expect(welcomes(stage, peer)).toHaveLength(1);
   expect(stage.chat(peer)).toHaveLength(3);
+});
+
+test('a greeting that was to come at the next hour comes with the first word of the person, and not once more', async () => {
+  const stage = await openStage();
+  const { peer } = stage.people;
+  const occasion = welcomeOccasion(peer.role);
+  const dueAt = new Date(stage.clock.now().getTime() + 30 * 60_000);
+  const usefulUntil = new Date(dueAt.getTime() + 24 * 60 * 60_000);
+  const slot = slotId('welcome', peer.id, occasion);
+  await stage.store.addDelivery({ slot, kind: 'welcome', personId: peer.id, occasion, dueAt, usefulUntil });
+
+  await stage.teams.say(peer, 'min uge');
+  expect(welcomes(stage, peer)).toHaveLength(1);
+
+  stage.later(60 * 60_000);
+  await stage.teams.say(peer, 'min uge');
+  expect(welcomes(stage, peer)).toHaveLength(1);
 });
 
 test('the Playground tells of a new chat in two ways at once, and one card comes', async () => {
