@@ -24,7 +24,6 @@ const COUNTED = ['week-card', 'tomorrow', 'check-in', 'lead-time'];
 const WELCOME = 'welcome';
 const TEAM = 'team';
 const MOST_CARDS = 30;
-/** One tick: what Teams puts back in the minute of the card comes with the next one. */
 const TOGETHER_MS = 60_000;
 
 /** Judges by the files and the kept facts. The planner is asked only for what a week card said, since the card is made from that. */
@@ -100,7 +99,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     if (!known.weeks.has(due.week)) return;
     // What was held up together with the card comes right after it, and there was no moment at which the card could be asked.
     const newest = known.cards.findLast(({ byItself }) => byItself);
-    if (newest !== undefined && row.dueAt <= newest.at && at.getTime() - newest.at.getTime() <= TOGETHER_MS) return;
+    if (newest !== undefined && row.dueAt <= newest.at && at.getTime() - newest.at.getTime() < TOGETHER_MS) return;
     // What comes late was listed by the card that stood when it was due.
     const before = known.cards.findLast((card) => card.at <= row.dueAt);
     // And what was promised under other files comes when it was promised.
