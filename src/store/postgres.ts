@@ -169,9 +169,11 @@ function clientWithBinder(client: PoolClient, watch: StatementWatch): PostgresPo
     const answer = await send(sql, bound, true).catch((error: Error) => {
       throw refusal ?? error;
     });
+    // Where it was `begin` itself that was refused, the server takes what follows, each by itself and without the lock.
+    if (refusal !== undefined && sql !== 'rollback') throw refusal;
     // After a failed statement PostgreSQL answers `commit` with a quiet rollback.
     if (sql !== 'commit' || answer.command === 'COMMIT') return answer;
-    throw refusal ?? new Error('The transaction was undone, because one of its statements had failed.');
+    throw new Error('The transaction was undone, because one of its statements had failed.');
   };
 
   const query = async (sql: string, values: readonly unknown[]) => {
