@@ -6,6 +6,7 @@ import type { Coming, KindId } from '../schedules/kinds/message-kind';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
 import { weekView } from '../schedules/week-view';
+import type { Delivery } from '../store/store';
 import type { AdaptiveCard } from '../cards/adaptive-card';
 import { replyTexts } from '../text/replies';
 import { weekTexts } from '../text/week';
@@ -25,23 +26,24 @@ export async function weekCardFor(
   look: WeekCardLook = {},
 ): Promise<AdaptiveCard> {
   const { facts, actor, now, language } = turn;
-  const coming = comingIn(turn, week);
-  const [open] = mayDo(actor, 'answer-check-in') && week === currentWeek(turn) ? await openCheckIns(turn) : [];
-  const uncertain = look.notice === undefined ? await uncertainOwn(turn, week) : undefined;
+  const open = await turn.deps.store.listOpen(actor.id);
+  const coming = comingIn(turn, week, open);
+  const [checkIn] = mayDo(actor, 'answer-check-in') && week === currentWeek(turn) ? await openCheckIns(turn) : [];
+  const uncertain = look.notice === undefined ? uncertainOwn(turn, week, open) : undefined;
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
     ...look,
     uncertain,
     cameByItself: slot.startsWith('week-card:'),
     quiet: turn.settings.stopped ? replyTexts[language].stoppedNow : undefined,
     maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
-    openCheckIn: open === undefined ? undefined : closesWords(facts, open, language),
+    openCheckIn: checkIn === undefined ? undefined : closesWords(facts, checkIn, language),
   });
 }
 
 /** What will still come: in this week until the next week card, in a later one all of it, in an earlier one nothing is said. */
-function comingIn({ facts, actor, now }: Turn, week: string): Coming[] | undefined {
+function comingIn({ facts, actor, now }: Turn, week: string, open: readonly Delivery[]): Coming[] | undefined {
   const current = currentWeek({ facts, now });
-  if (week === current) return comingUntilNextPlan(facts, actor, now);
+  if (week === current) return comingUntilNextPlan(facts, actor, now, open);
   return week < current ? undefined : comingInWeek(facts, actor, week);
 }
 
@@ -51,15 +53,15 @@ export function currentWeek({ facts, now }: Pick<Turn, 'facts' | 'now'>): string
 }
 
 /** What may not have reached the person themselves is said to them and to nobody else, with a way to have it once more while it is of use. */
-async function uncertainOwn(
-  { deps, facts, actor, language, now }: Turn,
+function uncertainOwn(
+  { facts, language, now }: Turn,
   week: string,
-): Promise<WeekCardLook['uncertain']> {
+  open: readonly Delivery[],
+): WeekCardLook['uncertain'] {
   const { timeZone } = facts.programme;
   const from = instantOf({ on: dayInWeek(week, 'monday'), at: '00:00' }, timeZone);
   const to = instantOf({ on: dayInWeek(addWeeks(week, 1), 'monday'), at: '00:00' }, timeZone);
-  const all = await deps.store.listUncertain(actor.id);
-  const first = all.find(({ dueAt }) => dueAt >= from && dueAt < to);
+  const first = open.find(({ state, dueAt }) => state === 'uncertain' && dueAt >= from && dueAt < to);
   if (first === undefined) return undefined;
   return {
     words: replyTexts[language].uncertain({ what: weekTexts[language].comingKinds[first.kind as KindId] }),

@@ -113,22 +113,26 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
 /** What the bot will still send by itself this week, in words. */
 function comingLine(coming: NonNullable<WeekView['coming']>, thisYear: string, language: Language): string {
   const texts = weekTexts[language];
-  const messages = coming.filter(({ kind }) => kind !== 'heads-up');
+  const messages = coming.filter((one) => !isHeadsUp(one));
   if (messages.length === 0) return texts.nothingMoreComing;
-  const moments = messages.map(
-    ({ kind, due }) => `${momentName(due, language, thisYear)} (${texts.comingKinds[kind]})`,
-  );
+  const moments = messages.map(({ kind, due, waits = due }) => {
+    const when = waits === 'soon' ? texts.soon : momentName(waits, language, thisYear);
+    return `${when} (${texts.comingKinds[kind]})`;
+  });
   return texts.coming({ moments: listed(moments, language) });
+}
+
+/** They come with every meeting, so they have a line of their own; one that is late is a message among the others. */
+function isHeadsUp({ kind, waits }: NonNullable<WeekView['coming']>[number]): boolean {
+  return kind === 'heads-up' && waits === undefined;
 }
 
 /** When a chosen word before a meeting comes, meeting for meeting. */
 function headsUpLine(view: Pick<WeekView, 'coming' | 'days'>, language: Language): string | undefined {
-  const moments = (view.coming ?? [])
-    .filter(({ kind }) => kind === 'heads-up')
-    .map(({ due }) => {
-      const day = view.days.some(({ on }) => on === due.on) ? weekdayName(due.on, language) : dayName(due.on, language);
-      return usualMomentName(day, due.at, language);
-    });
+  const moments = (view.coming ?? []).filter(isHeadsUp).map(({ due }) => {
+    const day = view.days.some(({ on }) => on === due.on) ? weekdayName(due.on, language) : dayName(due.on, language);
+    return usualMomentName(day, due.at, language);
+  });
   return moments.length === 0 ? undefined : weekTexts[language].headsUps({ moments: listed(moments, language) });
 }
 

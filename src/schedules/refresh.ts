@@ -1,7 +1,6 @@
 import type { Clock } from '../clock';
 import { errorFields, logMark, type Log } from '../log';
 import type { Delivery, Store } from '../store/store';
-import { comingUntilNextPlan } from './coming';
 import { findPerson, type Facts } from './facts';
 import { messageKind, MESSAGE_KINDS } from './kinds';
 import { messageOf } from './kinds/message-of';
@@ -102,7 +101,6 @@ function remade(facts: Facts, delivery: Delivery, now: Date): Message | undefine
   }
   const person = findPerson(facts, delivery.personId);
   if (person === undefined) return undefined;
-  const coming = comingUntilNextPlan(facts, person, now);
-  const input = { facts, person, occasion, slot, now, coming, checkIn: undefined, payload, remake: true };
+  const input = { facts, person, occasion, slot, now, checkIn: undefined, payload, remake: true };
   return messageOf(messageKind(delivery.kind), input);
 }

@@ -6,8 +6,8 @@ import { loadNote, type LoadNote } from '../programme/week-load';
 import { closedOn, type Closed } from './closed-days';
 import { findPerson, peopleWith, settingsOf, type Facts } from './facts';
 import { hasNoRoom } from './kinds/check-in';
-import type { KindId } from './kinds/message-kind';
-import { addDays, addWeeks, dayInWeek, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
+import type { Coming } from './kinds/message-kind';
+import { addDays, addWeeks, dayInWeek, isoWeekOf, localMomentOf } from './local-time';
 import { allOccurrencesFor, occurrencesFor, type Occurrence } from './occurrences';
 import { isAway, messageHours, worksOn } from './working-hours';
 
@@ -56,8 +56,8 @@ export interface WeekView {
   loads: LoadNote[];
   /** The person has not said what became of some meeting of the week before. */
   hasUnmarked: boolean;
-  /** What else the bot will send until the next week card; `undefined` for a week that is gone. */
-  coming: readonly { kind: KindId; due: LocalMoment }[] | undefined;
+  /** What else the bot will send until the next week card; `undefined` where nothing is said of it: folded, or a week that is gone. */
+  coming: readonly Pick<Coming, 'kind' | 'due' | 'waits'>[] | undefined;
 }
 
 /** What a person's week looks like at an instant. Pure. */
@@ -66,7 +66,7 @@ export function weekView(
   person: Person,
   week: string,
   now: Date,
-  coming: WeekView['coming'] | undefined = [],
+  coming?: WeekView['coming'],
 ): WeekView {
   const occurrences = allOccurrencesFor(facts, person, week);
   const dates = daysOf(facts, person, week, occurrences);

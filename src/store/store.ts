@@ -374,8 +374,8 @@ export interface Store {
   /** Adds one delivery unless its slot exists. Gives true when it was added. */
   addDelivery(delivery: PlannedDelivery): Promise<boolean>;
   findDelivery(slot: string): Promise<Delivery | undefined>;
-  /** A person's messages of which nobody knows whether they came, in order of time. */
-  listUncertain(personId: string): Promise<Delivery[]>;
+  /** A person's messages without an end: those that are `planned`, and those of which nobody knows whether they came. In order of time. */
+  listOpen(personId: string): Promise<Delivery[]>;
   /** Deliveries that are `planned`, due and not asked to wait at `now`, oldest first. */
   listDue(now: Date): Promise<Delivery[]>;
   /** The earliest instant after `now` at which a planned delivery that is due and was asked to wait may be tried again. */

@@ -18,6 +18,7 @@ export interface WeekTexts {
   forVolunteers(values: { day: string; span: string }): string;
   coming(values: { moments: string }): string;
   nothingMoreComing: string;
+  soon: string;
   comingKinds: Record<KindId | TeamMessageKind['id'], string>;
   headsUps(values: { moments: string }): string;
   openCheckIn(values: { closes: string }): string;
@@ -56,6 +57,7 @@ export const weekTexts = {
     forVolunteers: ({ day, span }) => `Til de frivillige: Møde i projektgruppen ${day} kl. ${span}.`,
     coming: ({ moments }) => `Jeg skriver igen: ${moments}.`,
     nothingMoreComing: 'Jeg skriver ikke mere af mig selv i denne uge.',
+    soon: 'lige om lidt',
     comingKinds: {
       welcome: 'hilsen',
       'week-card': 'ugens plan',
@@ -106,6 +108,7 @@ export const weekTexts = {
     forVolunteers: ({ day, span }) => `For the volunteers: Meeting in the project group ${day}, ${span}.`,
     coming: ({ moments }) => `I write again: ${moments}.`,
     nothingMoreComing: 'I will not write any more by myself this week.',
+    soon: 'in a moment',
     comingKinds: {
       welcome: 'greeting',
       'week-card': "the week's plan",

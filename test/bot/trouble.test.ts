@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store';
 import { helpNowTexts } from '../../src/text/help-now';
 import { replyTexts } from '../../src/text/replies';
 import { setUpTexts } from '../../src/text/set-up';
+import { weekTexts } from '../../src/text/week';
 import { statusTexts } from '../../src/text/status';
 import { asText, type BotStage, closeStages, openStage } from '../support/bot-stage';
 import { type Connector, startConnector } from '../support/connector';
@@ -175,6 +176,39 @@ test('an uncertain message is not sent again; the peer and the coordinator are t
   expect(stage.lastText(coordinator)).toContain(
     statusTexts.da.undelivered.uncertain({ what: 'ugens plan', name: 'Peer' }),
   );
+});
+
+test('what was due and waits is on the week card, and no longer when it has come', async () => {
+  const refused = new Set(['Din uge 11', 'I morgen er der']);
+  const stage = await openStage({
+    at: { on: '2026-03-10', at: '10:00' },
+    aroundMessenger: (direct) => ({
+      ...direct,
+      send: async (to, message) =>
+        [...refused].some((words) => JSON.stringify(message).includes(words))
+          ? { state: 'later', retryAfterMs: 10_000, cause: '429' }
+          : direct.send(to, message),
+    }),
+  });
+  const { peer } = stage.people;
+  await stage.teams.open(peer);
+  await stage.tickAt('2026-03-10', '10:15');
+  await stage.tickAt('2026-03-11', '14:15');
+  const reminder = `lige om lidt (${weekTexts.da.comingKinds.tomorrow})`;
+  const card = `lige om lidt (${weekTexts.da.comingKinds['week-card']})`;
+  await stage.teams.say(peer, 'min uge');
+  expect(stage.lastText(peer)).toContain(reminder);
+  expect(stage.lastText(peer)).toContain(card);
+  refused.delete('Din uge 11');
+  await stage.tickAt('2026-03-11', '14:16');
+  expect(await stage.store.findDelivery(CARD)).toMatchObject({ state: 'sent' });
+  const unfolded = asText(await stage.pressData(peer, unfold));
+  expect(unfolded).toContain(reminder);
+  expect(unfolded).not.toContain(card);
+  refused.clear();
+  await stage.tickAt('2026-03-11', '14:17');
+  expect(stage.lastText(peer)).toContain('I morgen er der');
+  expect(asText(await stage.pressData(peer, unfold))).not.toContain('lige om lidt');
 });
 
 test('a press on it is the evidence that it arrived', async () => {

@@ -27,7 +27,7 @@ const peer = makePerson('peer');
 const TUESDAY = local('2026-03-03', '10:15');
 
 const week = (facts: Facts, look: WeekCardLook = {}, language: Language = 'da', iso = '2026-W10', now = TUESDAY) =>
-  weekCard(weekView(facts, peer, iso, now, comingUntilNextPlan(facts, peer, now)), 'slot', language, look);
+  weekCard(weekView(facts, peer, iso, now, comingUntilNextPlan(facts, peer, now, [])), 'slot', language, look);
 
 const tomorrow = (person: Person, occasion: string, now: Date, facts = makeFacts(), language: Language = 'da') => {
   const settings = { ...facts, settings: new Map([[person.id, { ...facts.settings.get(person.id)!, language }]]) };
@@ -38,7 +38,6 @@ const tomorrow = (person: Person, occasion: string, now: Date, facts = makeFacts
     slot: 'slot',
     now,
     checkIn: undefined,
-    coming: [],
     payload: undefined,
     remake: false,
   });
@@ -84,6 +83,16 @@ describe.each(LANGUAGES)('every card in %s', (language) => {
       language,
     ),
     'a week with a holiday': week(makeFacts(), { unfolded: true }, language, '2026-W14', local('2026-03-31')),
+    'a week in which something waits': weekCard(
+      weekView(makeFacts(), peer, '2026-W10', TUESDAY, [
+        { kind: 'check-in', due: { on: '2026-02-26', at: '13:45' }, waits: 'soon' },
+        { kind: 'heads-up', due: { on: '2026-03-03', at: '09:30' }, waits: { on: '2026-03-03', at: '11:00' } },
+        { kind: 'tomorrow', due: { on: '2026-03-04', at: '13:45' } },
+      ]),
+      'slot',
+      language,
+      { unfolded: true },
+    ),
     'an empty week': week(makeFacts(), {}, language, '2026-W53', local('2027-01-03')),
     'tomorrow for the peer': tomorrow(peer, '2026-03-05', local('2026-03-04', '14:15'), facts, language),
     'tomorrow with a place': tomorrow(

@@ -234,7 +234,7 @@ describe('`npm run upcoming` for a year with holidays, absences, moved meetings 
       for (const line of peers.filter((one) => one.person === person.id)) {
         if (line.kind === 'week-card') {
           const now = new Date(line.at);
-          const coming = comingUntilNextPlan(await readFacts(store, workplace, now), person, now);
+          const coming = comingUntilNextPlan(await readFacts(store, workplace, now), person, now, []);
           said = new Set(
             coming.map(({ kind, occasion, due }) => `${kind}:${person.id}:${occasion} ${due.on} ${due.at}`),
           );

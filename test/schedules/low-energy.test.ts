@@ -28,7 +28,7 @@ function cardsThatCome(of: Facts): { kind: string; card: AdaptiveCard }[] {
     const person = of.people.find(({ id }) => id === one.personId);
     if (person === undefined) return [];
     const about = { facts: of, person, occasion: one.occasion, slot: one.slot, now: one.dueAt, payload: undefined };
-    const message = messageOf(messageKind(one.kind), { ...about, coming: [], checkIn: undefined, remake: false });
+    const message = messageOf(messageKind(one.kind), { ...about, checkIn: undefined, remake: false });
     return message !== undefined && 'card' in message ? [{ kind: one.kind, card: message.card }] : [];
   });
 }

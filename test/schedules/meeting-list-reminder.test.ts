@@ -24,7 +24,6 @@ function cardFor(facts: Facts, personId: string): AdaptiveCard {
     occasion: '2026-03-05',
     slot: 'slot',
     now: local('2026-03-04', '14:15'),
-    coming: [],
     checkIn: undefined,
     payload: undefined,
     remake: false,

@@ -81,7 +81,7 @@ function live(seed: number): { sent: Sent[]; facts: Facts } {
   const keyOf = ({ kind, occasion, due }: Pick<PlannedMessage, 'kind' | 'occasion' | 'due'>) =>
     `${kind} ${occasion} ${due.on} ${due.at}`;
   const tell = (person: Person, now: Date) =>
-    told.set(person.id, new Set(comingUntilNextPlan(facts, person, now).map(keyOf)));
+    told.set(person.id, new Set(comingUntilNextPlan(facts, person, now, []).map(keyOf)));
   const cardOf = new Map<string, string>();
 
   let from = instant('2026-01-05', '00:00');

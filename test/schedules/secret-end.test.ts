@@ -96,7 +96,6 @@ it('says what ends when, who must act, and what happens if nobody does', () => {
     occasion: '2026-04-24.7',
     slot: 'secret-ends:koordinator:2026-04-24.7',
     now: local('2026-04-17', '10:05'),
-    coming: [],
     checkIn: undefined,
     payload: JSON.stringify({ endsOn: ENDS_ON }),
     remake: false,

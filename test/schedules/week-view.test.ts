@@ -1,6 +1,7 @@
 import { occurrencesAfter, occurrencesFor } from '../../src/schedules/occurrences';
 import { comingUntilNextPlan } from '../../src/schedules/coming';
 import { weekView } from '../../src/schedules/week-view';
+import type { Delivery } from '../../src/store/store';
 import type { Programme } from '../../src/programme/programme';
 import { local, makeFacts, makeMeeting, makePerson, makeProgramme } from '../support/make-facts';
 
@@ -129,7 +130,7 @@ describe('a person’s week', () => {
 
 describe('what will still come this week', () => {
   const coming = (on: string, at: string, facts = makeFacts()) =>
-    comingUntilNextPlan(facts, peer, local(on, at)).map(({ kind }) => kind);
+    comingUntilNextPlan(facts, peer, local(on, at), []).map(({ kind }) => kind);
 
   it('is what the plan holds until Sunday, and never what waits for a yes', () => {
     expect(coming('2026-03-02', '09:00')).toEqual(['week-card', 'tomorrow', 'check-in']);
@@ -138,5 +139,70 @@ describe('what will still come this week', () => {
     expect(coming('2026-03-03', '10:15', makeFacts({ settings: { peer: { checkIns: undefined } } }))).toEqual([
       'tomorrow',
     ]);
+  });
+});
+
+describe('what was due and has not left', () => {
+  const row = (kind: string, on: string, at: string, more: Partial<Delivery> = {}): Delivery => ({
+    slot: `${kind}:peer:${on}`,
+    kind,
+    personId: 'peer',
+    occasion: kind === 'tomorrow' ? '2026-03-05' : '2026-W10',
+    dueAt: local(on, at),
+    usefulUntil: local('2026-03-05', '15:00'),
+    state: 'planned',
+    cause: undefined,
+    activityId: undefined,
+    claimedAt: undefined,
+    endedAt: undefined,
+    notBefore: undefined,
+    payload: undefined,
+    staleSince: undefined,
+    ...more,
+  });
+  const reminder = row('tomorrow', '2026-03-04', '10:15');
+  const waiting = (on: string, at: string, open: readonly Delivery[], facts = makeFacts()) =>
+    comingUntilNextPlan(facts, peer, local(on, at), open).flatMap(({ kind, waits }) =>
+      waits === undefined ? [] : [[kind, waits]],
+    );
+
+  it('is first among what comes, and comes soon when nothing holds it', () => {
+    const coming = comingUntilNextPlan(makeFacts(), peer, local('2026-03-04', '11:00'), [reminder]);
+
+    expect(coming.map(({ kind }) => kind)).toEqual(['tomorrow', 'check-in']);
+    expect(coming[0]).toEqual({
+      kind: 'tomorrow',
+      occasion: '2026-03-05',
+      due: { on: '2026-03-04', at: '10:15' },
+      waits: 'soon',
+    });
+  });
+
+  it('is named once, also when its time has been moved since', () => {
+    // The plan has it at 13.45 that day.
+    const coming = comingUntilNextPlan(makeFacts(), peer, local('2026-03-04', '11:00'), [reminder]);
+
+    expect(coming.filter(({ kind }) => kind === 'tomorrow')).toHaveLength(1);
+  });
+
+  it('comes when Teams lets it, and inside the person’s hours', () => {
+    const held = { ...reminder, notBefore: local('2026-03-04', '11:40') };
+
+    expect(waiting('2026-03-04', '11:00', [held])).toEqual([['tomorrow', { on: '2026-03-04', at: '11:40' }]]);
+    expect(waiting('2026-03-04', '16:00', [reminder])).toEqual([['tomorrow', { on: '2026-03-05', at: '10:15' }]]);
+  });
+
+  it('is not named when it is of no use any more, not wanted, outdone by a newer one, of another version, or not waiting', () => {
+    const card = row('week-card', '2026-03-03', '10:15');
+    const older = row('week-card', '2026-02-24', '10:15', { occasion: '2026-W09' });
+
+    expect(waiting('2026-03-05', '15:30', [reminder])).toEqual([]);
+    expect(waiting('2026-03-04', '11:00', [reminder], makeFacts({ settings: { peer: { stopped: true } } }))).toEqual(
+      [],
+    );
+    expect(waiting('2026-03-04', '11:00', [older, card])).toEqual([['week-card', 'soon']]);
+    expect(waiting('2026-03-04', '11:00', [{ ...reminder, kind: 'a-kind-to-come' }])).toEqual([]);
+    expect(waiting('2026-03-04', '11:00', [{ ...reminder, state: 'uncertain' }])).toEqual([]);
+    expect(waiting('2026-03-04', '10:00', [reminder])).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { comingUntilNextPlan } from '../../src/schedules/coming';
 import { readFacts } from '../../src/schedules/read-facts';
+import type { Delivery } from '../../src/store/store';
 import type { Book, Invariant } from './invariants';
 import { isAwayOn, isClosed, isInOwnHours } from './own-hours';
 import { wallClock } from './own-time';
@@ -9,7 +10,7 @@ import type { Taken, Unasked, World } from './world';
 export interface MessageJudge {
   look(taken: Taken): Promise<void>;
   /** A card stands in somebody's chat as it is now: a week card lists what comes. */
-  lookAtCard(personId: string, at: Date, card: unknown, byItself?: boolean): Promise<void>;
+  lookAtCard(personId: string, at: Date, card: unknown): Promise<void>;
   /** The person has taken the app away, or has it again. */
   setInstalled(personId: string, isInstalled: boolean): void;
   /** The bot has been started with other files. */
@@ -24,7 +25,6 @@ const COUNTED = ['week-card', 'tomorrow', 'check-in', 'lead-time'];
 const WELCOME = 'welcome';
 const TEAM = 'team';
 const MOST_CARDS = 30;
-const TOGETHER_MS = 60_000;
 
 /** Judges by the files and the kept facts. The planner is asked only for what a week card said, since the card is made from that. */
 export function createMessageJudge(world: World, book: Book): MessageJudge {
@@ -34,18 +34,28 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
   let newFilesAt: Date | undefined;
   const counted = new Map<string, number>();
   /** By person: what the week cards in the chat have listed, the newest last, and of which weeks one has come. */
-  const told = new Map<string, { cards: { at: Date; byItself: boolean; lines: Set<string> }[]; weeks: Set<string> }>();
+  const told = new Map<string, { cards: { at: Date; lines: Set<string> }[]; weeks: Set<string> }>();
 
-  const tell = async (personId: string, at: Date, slot: string, byItself: boolean) => {
+  /** What waited when the card was made: it may have left or ended by the time the card is looked at. */
+  const openAt = async (personId: string, at: Date): Promise<Delivery[]> => {
+    const rows = await world.store.listDeliveries({ personId });
+    const isAfter = (one: Date | undefined) => one === undefined || one > at;
+    return rows
+      .filter(({ state, claimedAt, endedAt }) => state === 'planned' || (isAfter(claimedAt) && isAfter(endedAt)))
+      .map((row) => ({ ...row, state: 'planned' }));
+  };
+
+  const tell = async (personId: string, at: Date, slot: string) => {
     const person = world.plan.workplace.people.find(({ id }) => id === personId);
     if (person === undefined) return;
-    const coming = comingUntilNextPlan(await readFacts(world.store, world.plan.workplace, at), person, at);
+    const facts = await readFacts(world.store, world.plan.workplace, at);
+    const coming = comingUntilNextPlan(facts, person, at, await openAt(personId, at));
     const known = told.get(personId) ?? { cards: [], weeks: new Set<string>() };
     known.weeks.add(slot.split(':')[2] ?? '');
     const lines = new Set(
       coming.map(({ kind, occasion, due }) => `${kind}:${personId}:${occasion} ${due.on} ${due.at}`),
     );
-    known.cards = [...known.cards.slice(-MOST_CARDS), { at, byItself, lines }];
+    known.cards = [...known.cards.slice(-MOST_CARDS), { at, lines }];
     told.set(personId, known);
   };
 
@@ -97,9 +107,6 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     const due = wall(row.dueAt);
     // Of a week whose card never came nothing could be told.
     if (!known.weeks.has(due.week)) return;
-    // What was held up together with the card comes right after it, and there was no moment at which the card could be asked.
-    const newest = known.cards.findLast(({ byItself }) => byItself);
-    if (newest !== undefined && row.dueAt <= newest.at && at.getTime() - newest.at.getTime() < TOGETHER_MS) return;
     // What comes late was listed by the card that stood when it was due.
     const before = known.cards.findLast((card) => card.at <= row.dueAt);
     // And what was promised under other files comes when it was promised.
@@ -116,11 +123,11 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     setNewFiles: (at) => void (newFilesAt = at),
     async look(taken) {
       if (taken.unasked !== undefined) await judge(taken, taken.unasked);
-      await this.lookAtCard(taken.personId, taken.at, taken.activity, taken.unasked !== undefined);
+      await this.lookAtCard(taken.personId, taken.at, taken.activity);
     },
-    async lookAtCard(personId, at, card, byItself = false) {
+    async lookAtCard(personId, at, card) {
       const weekCard = /"slot":"(week-card:[^"]+)"/.exec(JSON.stringify(card))?.[1];
-      if (weekCard !== undefined && personId === weekCard.split(':')[1]) await tell(personId, at, weekCard, byItself);
+      if (weekCard !== undefined && personId === weekCard.split(':')[1]) await tell(personId, at, weekCard);
     },
   };
 }

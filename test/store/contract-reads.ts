@@ -65,7 +65,7 @@ const ASKED: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['listPrivateCards', (store) => store.listPrivateCards({ personId: 'peer' })],
   ['findDelivery of the pressed card', (store) => store.findDelivery(SLOT)],
   ['findDelivery of the greeting', (store) => store.findDelivery(GREETING)],
-  ['listUncertain', (store) => store.listUncertain('peer')],
+  ['listOpen', (store) => store.listOpen('peer')],
   ['findCheckIn', (store) => store.findCheckIn(SLOT)],
   ['listCheckIns', (store) => store.listCheckIns('peer', '2026-W10', '2026-W09')],
 ];

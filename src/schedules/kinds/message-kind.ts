@@ -43,6 +43,8 @@ export interface Coming {
   kind: KindId;
   occasion: string;
   due: LocalMoment;
+  /** It was due and has not left: when it can reach the person. `soon`: within a quarter of an hour. */
+  waits?: LocalMoment | 'soon';
 }
 
 /** What a message is made from, at the moment it is sent. */
@@ -52,8 +54,6 @@ export interface MessageInput {
   occasion: string;
   slot: string;
   now: Date;
-  /** What else will come to this person this week, for the promise on the week card. */
-  coming: readonly Coming[];
   /** The check-in that the card opens, for kinds that open one. */
   checkIn: CheckIn | undefined;
   /** What was kept with the delivery, as JSON; each kind parses its own. */

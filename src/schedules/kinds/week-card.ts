@@ -31,8 +31,8 @@ export const weekCardKind: MessageKind = {
     return [{ occasion: week, due: { on: first, at: due }, usefulUntil: { on: last, at: latest } }];
   },
 
-  message({ facts, person, occasion, slot, now, coming }) {
-    const view = weekView(facts, person, occasion, now, coming);
+  message({ facts, person, occasion, slot, now }) {
+    const view = weekView(facts, person, occasion, now);
     return {
       card: weekCard(view, slot, settingsOf(facts, person).language, { cameByItself: true, maySetTimes: true }),
     };

@@ -3,7 +3,7 @@ import type { Delivery } from '../../store/store';
 import type { Facts } from '../facts';
 import { judge } from '../judge';
 import { messageKind, type KindId } from '../kinds';
-import { instantOf, localMomentOf } from '../local-time';
+import { instantOf, localMomentOf, type LocalMoment } from '../local-time';
 import { nextHearing } from '../next-hearing';
 import type { ToldItem } from './told';
 
@@ -31,11 +31,20 @@ export function endOf(
     if (verdict.state === 'withdrawn') return undefined;
     return verdict.cause === 'newer' ? 'gone' : 'missed';
   }
-  const { timeZone } = facts.programme;
-  const from = waiting.notBefore !== undefined && waiting.notBefore > now ? waiting.notBefore : now;
-  const first = nextHearing(facts, person, localMomentOf(from, timeZone));
-  if (first === undefined || instantOf(first, timeZone) > waiting.usefulUntil) return 'missed';
+  const first = hearingOf(facts, person, waiting, now);
+  if (first === undefined || instantOf(first, facts.programme.timeZone) > waiting.usefulUntil) return 'missed';
   return isStillMeant(facts, person, waiting, now) ? 'comes' : 'gone';
+}
+
+/** When what waits can reach the person at the earliest; `undefined` when the coming weeks have no such moment. */
+export function hearingOf(
+  facts: Facts,
+  person: Person,
+  { notBefore }: Pick<Waiting, 'notBefore'>,
+  now: Date,
+): LocalMoment | undefined {
+  const from = notBefore !== undefined && notBefore > now ? notBefore : now;
+  return nextHearing(facts, person, localMomentOf(from, facts.programme.timeZone));
 }
 
 /** The slots of which a newer one of the same kind is there too, where only the newest is sent. All are one person's. */
@@ -59,6 +68,6 @@ function isStillMeant(
 ): boolean {
   const kind = messageKind(id);
   if (kind.opens !== undefined) return true;
-  const input = { facts, person, occasion, slot, now, coming: [], checkIn: undefined, payload, remake: false };
+  const input = { facts, person, occasion, slot, now, checkIn: undefined, payload, remake: false };
   return kind.message(input) !== undefined;
 }

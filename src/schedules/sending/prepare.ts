@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../programme/people';
 import { asksHowOften, SILENT_BEFORE_ASKING } from '../../dialogs/check-in/how-often';
 import type { CheckIn, Delivery, Store } from '../../store/store';
-import { comingUntilNextPlan } from '../coming';
 import { type Facts, findPerson, settingsOf } from '../facts';
 import { questionsEvery } from '../its-week';
 import { judge } from '../judge';
@@ -125,6 +124,5 @@ async function compose(
     const opening = kind.opens({ facts, person, occasion, slot, now, sentBefore, cameBefore });
     checkIn = opening && (await openOnce(store, facts, person, opening));
   }
-  const coming = comingUntilNextPlan(facts, person, now);
-  return messageOf(kind, { facts, person, occasion, slot, now, checkIn, coming, payload, remake: false });
+  return messageOf(kind, { facts, person, occasion, slot, now, checkIn, payload, remake: false });
 }

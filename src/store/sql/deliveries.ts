@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlannedDelivery, Store } from '../store';
-import { deliveryName, deliveryRows, newDeliveryRow, toDelivery, uncertainName, uncertainRows } from './delivery-rows';
+import { deliveryName, deliveryRows, newDeliveryRow, toDelivery, openName, openRows } from './delivery-rows';
 import { instantOrUndefined, instantText } from './instants';
 import type { Session } from './session';
 import type { Tables } from './tables';
@@ -17,7 +17,7 @@ export function deliveryQueries(
   | 'plan'
   | 'addDelivery'
   | 'findDelivery'
-  | 'listUncertain'
+  | 'listOpen'
   | 'listDue'
   | 'nextRetryAt'
   | 'listDeliveries'
@@ -52,8 +52,8 @@ export function deliveryQueries(
         async () => (await deliveryRows(session.db(), [slot]).read())[0],
       ),
 
-    listUncertain: (personId) =>
-      session.reads.once(uncertainName(personId), ['deliveries'], () => uncertainRows(session.db(), personId).read()),
+    listOpen: (personId) =>
+      session.reads.once(openName(personId), ['deliveries'], () => openRows(session.db(), personId).read()),
 
     async listDue(now) {
       const at = instantText(now);

@@ -27,13 +27,13 @@ const COLUMNS = [
 export const deliveryRows = (db: Kysely<Tables>, slots: readonly string[]) =>
   rowsOf(db.selectFrom('deliveries').select(COLUMNS).where('slot', 'in', slots), COLUMNS, toDelivery);
 
-/** A person's messages of which nobody knows whether they came, in order of time. */
-export const uncertainRows = (db: Kysely<Tables>, personId: string) =>
+/** A person's messages that are planned, and those of which nobody knows whether they came, in order of time. */
+export const openRows = (db: Kysely<Tables>, personId: string) =>
   rowsOf(
     db
       .selectFrom('deliveries')
       .select(COLUMNS)
-      .where('state', '=', 'uncertain')
+      .where('state', 'in', ['planned', 'uncertain'])
       .where('person_id', '=', personId)
       .orderBy('due_at')
       .orderBy('slot'),
@@ -42,7 +42,7 @@ export const uncertainRows = (db: Kysely<Tables>, personId: string) =>
   );
 
 /** By what name a transaction remembers them. */
-export const uncertainName = (personId: string) => `uncertain:${personId}`;
+export const openName = (personId: string) => `open:${personId}`;
 
 /** By what name a transaction remembers one of them. */
 export const deliveryName = (slot: string) => `delivery:${slot}`;

@@ -4,7 +4,7 @@ import { AROUND_TABLES, aroundName, type AroundParts } from './around';
 import { checkInName, checkInRows, weeksName } from './check-ins';
 import { compiledOnce, place, type Values } from './compiled';
 import { conversationName, conversationRows } from './conversations';
-import { deliveryName, deliveryRows, uncertainName, uncertainRows } from './delivery-rows';
+import { deliveryName, deliveryRows, openName, openRows } from './delivery-rows';
 import { instantText } from './instants';
 import { activityName, activityRows, keyName, keyRows, pickActivity } from './keys-and-facts';
 import { privateCardRows, privateCardsName } from './own-records';
@@ -29,7 +29,7 @@ export function createReadTurn(
     conversations: conversationRows(kysely, personId),
     keys: keyRows(kysely, personId),
     deliveries: deliveryRows(kysely, [pressed, place('slot')]),
-    uncertain: uncertainRows(kysely, personId),
+    open: openRows(kysely, personId),
     checkIns: checkInRows(kysely, { id: pressed, personId, weeks: [place('week'), place('weekBefore')] }),
     privateCards: privateCardRows(kysely, personId),
   };
@@ -49,7 +49,7 @@ export function createReadTurn(
       conversations: listFrom('conversations') as TurnRead['conversations'],
       keys: listFrom('keys') as TurnRead['keys'],
       deliveries: listFrom('deliveries') as TurnRead['deliveries'],
-      uncertain: listFrom('uncertain') as TurnRead['uncertain'],
+      open: listFrom('open') as TurnRead['open'],
       checkIns: listFrom('checkIns') as TurnRead['checkIns'],
       privateCards: listFrom('privateCards') as TurnRead['privateCards'],
     };
@@ -83,7 +83,7 @@ export function prefetchQueries({ reads, readTurn, db }: Session): Pick<Store, '
         const settings = around.settings.find((one) => one.personId === personId);
         reads.know(settingsName(personId), ['settings'], settings);
         reads.know(conversationName(personId), ['conversations'], read.conversations[0]);
-        reads.know(uncertainName(personId), ['deliveries'], read.uncertain);
+        reads.know(openName(personId), ['deliveries'], read.open);
         reads.know(keyName(personId), ['person_keys'], read.keys[0]);
         reads.know(privateCardsName(personId), ['private_cards'], read.privateCards);
       }

@@ -7,7 +7,7 @@ export interface TurnRead {
   conversations: readonly Conversation[];
   keys: readonly Uint8Array[];
   deliveries: readonly Delivery[];
-  uncertain: readonly Delivery[];
+  open: readonly Delivery[];
   checkIns: readonly CheckIn[];
   privateCards: readonly PrivateCard[];
 }
