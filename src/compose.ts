@@ -220,6 +220,7 @@ export function composeBot(parts: Parts): Bot {
       // At once: nothing new may leave while the last turns and plans come to their end.
       await Promise.all([sender.stop(), heartbeat.stop(), server.close()]);
       await inbox.settled(LAST_WORDS_MS);
+      await inbox.flush();
       await refresher.refresh();
       await privateCards.closeDue();
     },

@@ -2,29 +2,25 @@ import type { AdaptiveCard } from '../cards/adaptive-card';
 import { notArrivedCard, sendAgainCard, type NotArrivedLine } from '../cards/not-arrived-card';
 import { notArrived, type NotArrived } from '../programme/not-arrived';
 import { reachOf, type PersonReach } from '../programme/reach';
-import { addDays, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../schedules/local-time';
-import { readRoster } from '../schedules/reach/roster';
-import { type Delivery, MarkRefused } from '../store/store';
+import { localMomentOf } from '../schedules/local-time';
+import { parseRoster, ROSTER } from '../schedules/reach/roster';
+import { type Delivery, MarkRefused, type StatusRead } from '../store/store';
 import { notArrivedTexts } from '../text/not-arrived';
+import { readStatus, statusSpan } from './status-read';
 import type { Turn } from './turn';
 
-/** So far back something may lie that is still of use: a reminder comes at most two weeks before its meeting. */
-const OF_USE_FOR_MS = 15 * 24 * 60 * 60_000;
-
-/** The deliveries of the ISO week that people are in, and the uncertain ones from before it that are still of use. */
-export async function deliveriesOfWeek({ deps, facts, now }: Turn): Promise<Delivery[]> {
-  const [from, to] = weekSpan({ facts, now });
-  const before = new Date(from.getTime() - OF_USE_FOR_MS);
-  const earlier = await deps.store.listDeliveries({ states: ['uncertain'], from: before, to: from });
-  return [
-    ...earlier.filter(({ usefulUntil }) => usefulUntil > now),
-    ...(await deps.store.listDeliveries({ from, to })),
-  ];
+/** The deliveries of the ISO week that people are in, and those from before it that are still of use: what has not been sent of them. */
+export function deliveriesOfWeek({ facts, now }: Pick<Turn, 'facts' | 'now'>, { notSent }: StatusRead): Delivery[] {
+  const { from } = statusSpan(facts, now);
+  return notSent.filter(({ dueAt, usefulUntil }) => dueAt >= from || usefulUntil > now);
 }
 
 /** Everybody's reach as it is now. */
-export async function readReach({ deps, facts }: Turn): Promise<PersonReach[]> {
-  return reachOf(facts.people, await deps.store.listConversations(), await readRoster(deps.store));
+export function reachNow(
+  { facts }: Pick<Turn, 'facts'>,
+  read: Pick<StatusRead, 'conversations' | 'facts'>,
+): PersonReach[] {
+  return reachOf(facts.people, read.conversations, parseRoster(read.facts.get(ROSTER)));
 }
 
 /** The list of what did not arrive this week, in a card's place. */
@@ -89,18 +85,14 @@ export async function markAsSaid({ deps, now }: Turn, { slot, state }: Delivery)
   return true;
 }
 
-/** The instants between which the deliveries of this week are due, UTC, the second exclusive. */
-function weekSpan({ facts, now }: Pick<Turn, 'facts' | 'now'>): [Date, Date] {
-  const { timeZone } = facts.programme;
-  const monday = dayInWeek(isoWeekOf(localMomentOf(now, timeZone).on), 'monday');
-  const [from, to] = [monday, addDays(monday, 7)].map((on) => instantOf({ on, at: '00:00' }, timeZone));
-  return [from as Date, to as Date];
-}
-
 async function readLines(turn: Turn): Promise<NotArrived[]> {
-  const [from] = weekSpan(turn);
-  const input = { deliveries: await deliveriesOfWeek(turn), reach: await readReach(turn), from };
-  return notArrived(turn.facts, input, turn.now);
+  const read = await readStatus(turn);
+  const { from } = statusSpan(turn.facts, turn.now);
+  return notArrived(
+    turn.facts,
+    { deliveries: deliveriesOfWeek(turn, read), reach: reachNow(turn, read), from },
+    turn.now,
+  );
 }
 
 async function findLine(turn: Turn, { id, version }: LineChosen): Promise<NotArrived | undefined> {

@@ -14,6 +14,7 @@ import { sharedPointTexts } from '../text/shared-points';
 import { momentOf, pointLines } from './own-data';
 import { cardsOfReaders, closeNow } from './private-cards';
 import { countPointsFor, ownPoints, showPointsTo, type OwnPoint } from './shared-points';
+import { readStatus } from './status-read';
 import type { Turn } from './turn';
 import { currentWeek } from './week-message';
 
@@ -71,7 +72,7 @@ export async function takeBackFor(turn: Turn, slot: string, id: string): Promise
 
 /** The way to what others have handed to the actor: how many, and that opening it leaves a line. */
 export async function offerPointsForMe(turn: Turn, slot: string): Promise<AdaptiveCard> {
-  return offerPointsForMeCard(await countPointsFor(turn), slot, turn.language);
+  return offerPointsForMeCard(countPointsFor(turn, (await readStatus(turn)).points), slot, turn.language);
 }
 
 /** Private: what others have handed to the actor. What is shown leaves a line for its owner. */

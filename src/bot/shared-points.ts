@@ -3,7 +3,7 @@ import { isOwn, mayReadShared } from '../programme/access';
 import type { Person } from '../programme/people';
 import { receiversOf } from '../programme/receivers';
 import { findPerson } from '../schedules/facts';
-import type { Audience, SharedPoint, SharedRead } from '../store/store';
+import type { Audience, PointHead, SharedPoint, SharedRead } from '../store/store';
 import type { Turn } from './turn';
 
 /** A shared point as somebody is shown it. */
@@ -43,14 +43,16 @@ export async function showPointsTo(turn: Turn, way: SharedRead['way'], wanted = 
 const WEIGHT_BESIDE = 500;
 
 /** How many points others have handed to the one who asks; nothing is opened, so nothing is noted. */
-export async function countPointsFor(turn: Turn): Promise<number> {
-  return (await pointsFor(turn)).length;
+export function countPointsFor(turn: Pick<Turn, 'actor' | 'facts'>, points: readonly PointHead[]): number {
+  return points.filter((point) => isForActor(turn, point)).length;
 }
 
-async function pointsFor({ deps, actor, facts }: Turn): Promise<SharedPoint[]> {
-  const isKnown = ({ personId }: SharedPoint) => findPerson(facts, personId) !== undefined;
-  const points = await deps.store.listSharedPoints();
-  return points.filter((point) => !isOwn(actor, point) && isKnown(point) && mayReadShared(actor, point));
+async function pointsFor(turn: Turn): Promise<SharedPoint[]> {
+  return (await turn.deps.store.listSharedPoints()).filter((point) => isForActor(turn, point));
+}
+
+function isForActor({ actor, facts }: Pick<Turn, 'actor' | 'facts'>, point: PointHead): boolean {
+  return !isOwn(actor, point) && findPerson(facts, point.personId) !== undefined && mayReadShared(actor, point);
 }
 
 /** One of the actor's own points, with its words; `undefined` in `words` when it has been taken back. */

@@ -6,10 +6,11 @@ import { mayDo } from '../programme/access';
 import { statusView, type StatusInput } from '../programme/status';
 import { peopleWith } from '../schedules/facts';
 import { addWeeks, isoWeekOf, localMomentOf } from '../schedules/local-time';
-import { lastOutage } from '../schedules/outage';
-import { lostTeamChat } from '../schedules/reach/keep-reach';
-import { deliveriesOfWeek, readReach } from './not-arrived';
+import { LAST_OUTAGE, parseOutage } from '../schedules/outage';
+import { LOST_TEAM_CHAT, lostTeamChat } from '../schedules/reach/keep-reach';
+import { deliveriesOfWeek, reachNow } from './not-arrived';
 import { countPointsFor } from './shared-points';
+import { readStatus } from './status-read';
 import type { Turn } from './turn';
 
 /** How things stand now, for those who may see it; a kind no for everybody else. `slot` names the card in its buttons' data. */
@@ -20,23 +21,21 @@ export async function statusCardFor(turn: Turn, slot: string): Promise<AdaptiveC
 }
 
 async function readStatusInput(turn: Turn): Promise<StatusInput> {
-  const { deps, facts, now } = turn;
+  const { facts, now } = turn;
   const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
-  const peerIds = new Set(peopleWith(facts, 'peer').map(({ id }) => id));
-  const checkIns = (await deps.store.listCheckInsOfWeek(week)).filter(({ personId }) => peerIds.has(personId));
+  const read = await readStatus(turn);
   const lastWeek = peopleWith(facts, 'peer').map((peer) => ({
     peer,
     // An absence that was told to nobody shows in nothing that a leader reads.
     attendance: attendanceIn({ ...facts, absences: [] }, peer, addWeeks(week, -1)),
   }));
-  const outage = await lastOutage(deps.store);
   return {
-    checkIns,
-    deliveries: await deliveriesOfWeek(turn),
-    reach: await readReach(turn),
-    lostTeamChat: await lostTeamChat(deps.store),
+    doneIds: read.doneIds,
+    deliveries: deliveriesOfWeek(turn, read),
+    reach: reachNow(turn, read),
+    lostTeamChat: lostTeamChat(read.facts.get(LOST_TEAM_CHAT), read.teamChats),
     lastWeek,
-    outage,
-    sharedWithMe: await countPointsFor(turn),
+    outage: parseOutage(read.facts.get(LAST_OUTAGE)),
+    sharedWithMe: countPointsFor(turn, read.points),
   };
 }

@@ -10,7 +10,7 @@ import { lastLate } from '../schedules/outages/by-calendar';
 import { falls } from '../schedules/outages/lateness';
 import { plan } from '../schedules/plan';
 import type { LostTeamChat } from '../schedules/reach/keep-reach';
-import type { CheckIn, Delivery } from '../store/store';
+import type { Delivery } from '../store/store';
 import { mayChangeMeeting, mayDo } from './access';
 import { notArrived, type NotArrived } from './not-arrived';
 import type { Person } from './people';
@@ -66,8 +66,8 @@ export type OutOfReachLine = Omit<ReachView['people'][number], 'since'> & { sinc
 export interface StatusInput {
   /** When the bot last did not run. */
   outage?: Outage | undefined;
-  /** The week's planned check-ins of all peers. */
-  checkIns: readonly CheckIn[];
+  /** Whose planned check-in of the week is done. */
+  doneIds: readonly string[];
   /** The week's deliveries. */
   deliveries: readonly Delivery[];
   /** Each peer's attendance last week; without it the card says nothing about last week. */
@@ -170,7 +170,7 @@ function checkInLine(
   facts: Facts,
   peers: readonly Person[],
   week: string,
-  { checkIns, outage }: Pick<StatusInput, 'checkIns' | 'outage'>,
+  { doneIds, outage }: Pick<StatusInput, 'doneIds' | 'outage'>,
   now: Date,
 ): StatusView['checkIn'] {
   // The calendar alone, without any peer's own meetings or choices: the line must not follow what a peer does.
@@ -181,12 +181,9 @@ function checkInLine(
   const [first] = dues;
   if (first === undefined) return { state: 'none' };
   if (instantOf(first, facts.programme.timeZone) > now) return { state: 'comes', due: first };
-  const isDone = (person: Person) =>
-    checkIns.some(
-      (one) => one.personId === person.id && one.origin === 'planned' && one.week === week && one.state === 'done',
-    );
+  const done = new Set(doneIds);
   const doneNames = peers
-    .filter((person) => settingsOf(facts, person).showWhenDone && isDone(person))
+    .filter((person) => settingsOf(facts, person).showWhenDone && done.has(person.id))
     .map(({ name }) => name);
   const dueAt = instantOf(first, facts.programme.timeZone);
   const isLate = outage !== undefined && falls({ what: 'stopped', ...outage }, dueAt);

@@ -21,7 +21,8 @@ export interface ToTell {
   incidents: readonly Incident[];
 }
 
-const LAST_OUTAGE = 'last-outage';
+/** Names the fact that `parseOutage` reads. */
+export const LAST_OUTAGE = 'last-outage';
 const TO_TELL = 'outages-to-tell';
 
 /** A tick comes each minute; a few that are late are no outage. */
@@ -43,7 +44,11 @@ export async function noteOutage(store: Store, lastTick: Date, now: Date): Promi
 
 /** The last time in which the bot did not run; `undefined` when there was none. */
 export async function lastOutage(store: Store): Promise<Outage | undefined> {
-  const kept = await store.findFact(LAST_OUTAGE);
+  return parseOutage(await store.findFact(LAST_OUTAGE));
+}
+
+/** The same from the kept fact. */
+export function parseOutage(kept: string | undefined): Outage | undefined {
   if (kept === undefined) return undefined;
   const { from, to } = keptSchema.parse(JSON.parse(kept));
   return { from: new Date(from), to: new Date(to) };

@@ -61,13 +61,7 @@ export interface WeekView {
 }
 
 /** What a person's week looks like at an instant. Pure. */
-export function weekView(
-  facts: Facts,
-  person: Person,
-  week: string,
-  now: Date,
-  coming?: WeekView['coming'],
-): WeekView {
+export function weekView(facts: Facts, person: Person, week: string, now: Date, coming?: WeekView['coming']): WeekView {
   const occurrences = allOccurrencesFor(facts, person, week);
   const dates = daysOf(facts, person, week, occurrences);
   const linesOf = (on: string, state: Occurrence['state']) =>

@@ -22,6 +22,7 @@ import type { Session } from './sql/session';
 import { settingsQueries } from './sql/settings';
 import { sharedPointQueries } from './sql/shared-points';
 import { staleCardQueries } from './sql/stale-cards';
+import { createReadStatus, createStatusParts, statusQueries } from './sql/status';
 import type { Tables } from './sql/tables';
 import { teamChatQueries } from './sql/team-chats';
 import type { Store } from './store';
@@ -56,10 +57,12 @@ export function createSqlStore(options: {
   const claims = createClaims(randomUUID());
   const sweep = { sweptAt: undefined as Date | undefined };
   const around = createAroundParts(kysely, engine);
+  const status = createStatusParts(kysely, engine);
   const common = {
     ...{ engine, claims },
     readAround: createReadAround(kysely, around),
-    readTurn: createReadTurn(kysely, engine, around),
+    readStatus: createReadStatus(kysely, status),
+    readTurn: createReadTurn(kysely, engine, around, status),
   };
   const running = new AsyncLocalStorage<Running>();
   let closing: Promise<void> | undefined;
@@ -110,6 +113,7 @@ export function createSqlStore(options: {
     ...teamChatQueries(session),
     ...aroundQueries(session),
     ...prefetchQueries(session),
+    ...statusQueries(session),
     ...settingsQueries(session),
     ...deliveryQueries(session),
     ...sendingQueries(session),

@@ -261,6 +261,9 @@ export interface SharedPoint {
   takenBackAt: Date | undefined;
 }
 
+/** A shared point without a word of it. */
+export type PointHead = Omit<SharedPoint, 'sealedText'>;
+
 /** Somebody was shown a shared point. */
 export interface SharedRead {
   pointId: string;
@@ -317,6 +320,34 @@ export interface TurnNeeds {
   pressed: string | undefined;
   /** One delivery more, and the person's check-ins of two weeks, which whoever writes may be at. */
   written: { slot: string; weeks: readonly [string, string] } | undefined;
+  /** As `readStatus` is asked. */
+  status: StatusSpan | undefined;
+}
+
+/** What status is asked for. */
+export interface StatusSpan {
+  /** ISO week of the questions. */
+  week: string;
+  /** The week's deliveries are due in [from, to); before it, from `since` on, only what is uncertain is wanted. UTC. */
+  since: Date;
+  from: Date;
+  to: Date;
+  /** Names of facts that are wanted too; at most four. */
+  facts: readonly string[];
+}
+
+/** What a leader's status is made of, beside what `readAround` gives. It has no room for an answer. */
+export interface StatusRead {
+  /** Whose planned check-in of the week is done. */
+  doneIds: readonly string[];
+  /** The deliveries that have not been sent and were not taken back, oldest first. */
+  notSent: readonly Delivery[];
+  conversations: readonly Conversation[];
+  /** The shared points that have not been taken back, oldest first. */
+  points: readonly PointHead[];
+  teamChats: readonly TeamChat[];
+  /** The facts by their names, as far as they are kept. */
+  facts: ReadonlyMap<string, string>;
 }
 
 /** The planner's memory: everything due up to this instant has been planned. */
@@ -358,6 +389,8 @@ export interface Store {
    * @param factName - of the one fact that is wanted too.
    */
   readAround(fromOn: string, toOn: string, factName: string): Promise<Around>;
+  /** Read in one go, so all of it is true at one moment. */
+  readStatus(span: StatusSpan): Promise<StatusRead>;
   /**
    * Reads in one go what a turn is going to ask for. Changes nothing in what is answered: what is written is read again, and what was not foreseen is read
    * when it is asked for. Only inside of a transaction is anything remembered.
@@ -465,8 +498,6 @@ export interface Store {
   findCheckIn(id: string): Promise<CheckIn | undefined>;
   /** A person's check-ins of these weeks, in the order in which they were opened. */
   listCheckIns(personId: string, ...weeks: readonly string[]): Promise<CheckIn[]>;
-  /** Everybody's check-ins of a week, in the order in which they were opened. */
-  listCheckInsOfWeek(week: string): Promise<CheckIn[]>;
   /** Adds it unless its id exists; gives the one that is kept. */
   openCheckIn(checkIn: CheckIn): Promise<CheckIn>;
   /**

@@ -74,7 +74,7 @@ function form(facts: Facts, language: Language, iso = '2026-W10', notice?: strin
 describe.each(LANGUAGES)('every card in %s', (language) => {
   const facts = makeFacts({ peerMeetings: [makeMeeting('2026-03-04', '12:00', '14:00')] });
   const statusOf = (all: Facts, now = TUESDAY) =>
-    statusCard(statusView(all, makePerson('koordinator'), { checkIns: [], deliveries: [] }, now), language);
+    statusCard(statusView(all, makePerson('koordinator'), { doneIds: [], deliveries: [] }, now), language);
   const CARDS: Record<string, AdaptiveCard | undefined> = {
     'the week': week(facts, {}, language),
     'the week unfolded': week(

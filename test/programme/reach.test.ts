@@ -40,8 +40,8 @@ function linesOf(
   } = {},
 ) {
   const reach = reachOf(facts.people, conversations, roster);
-  const with_ = readTexts(statusCard(statusView(facts, actor, { checkIns: [], deliveries: [], reach }, NOW), language));
-  const without = readTexts(statusCard(statusView(facts, actor, { checkIns: [], deliveries: [] }, NOW), language));
+  const with_ = readTexts(statusCard(statusView(facts, actor, { doneIds: [], deliveries: [], reach }, NOW), language));
+  const without = readTexts(statusCard(statusView(facts, actor, { doneIds: [], deliveries: [] }, NOW), language));
   return with_.filter((line) => !without.includes(line) && line !== notArrivedTexts[language].open);
 }
 const leaders = [chat('koordinator'), chat('udviklingsleder')];
@@ -156,7 +156,7 @@ describe('a leader reads', () => {
     const reach = reachOf(facts.people, kept, guests(...many.map(({ id }) => id)));
     const lostTeamChat = { conversationId: '19:x', name: 'Møder', at: SINCE };
     const card = statusCard(
-      statusView(facts, coordinator, { checkIns: [], deliveries: [], reach, lostTeamChat }, NOW),
+      statusView(facts, coordinator, { doneIds: [], deliveries: [], reach, lostTeamChat }, NOW),
       language,
     );
 
@@ -170,7 +170,7 @@ describe('a leader reads', () => {
   it('that the meetings are not shown in the team’s chat any more', () => {
     const lostTeamChat = { conversationId: '19:x', name: 'Møder', at: SINCE };
     const card = statusCard(
-      statusView(makeFacts(), coordinator, { checkIns: [], deliveries: [], lostTeamChat }, NOW),
+      statusView(makeFacts(), coordinator, { doneIds: [], deliveries: [], lostTeamChat }, NOW),
       'da',
     );
 

@@ -28,7 +28,7 @@ const lastWeekOf = (facts: Facts) =>
   peopleWith(facts, 'peer').map((peer) => ({ peer, attendance: attendanceIn(facts, peer, '2026-W10') }));
 const card = (facts: Facts, actor = coordinator, language: Language = 'da') =>
   statusCard(
-    statusView(facts, actor, { checkIns: [], deliveries: [], lastWeek: lastWeekOf(facts) }, TUESDAY),
+    statusView(facts, actor, { doneIds: [], deliveries: [], lastWeek: lastWeekOf(facts) }, TUESDAY),
     language,
     'status:koordinator:2026-W11',
   );

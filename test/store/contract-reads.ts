@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Around, Store, TurnNeeds } from '../../src/store/store';
+import type { Around, CheckIn, DeliveryState, SharedPoint, StatusSpan, Store, TurnNeeds } from '../../src/store/store';
 import type { Place } from './engines';
 import {
   at,
@@ -17,6 +17,14 @@ const AROUND = { fromOn: '2026-03-01', toOn: '2026-03-31', factName: 'began' };
 const readAround = (store: Store) => store.readAround(AROUND.fromOn, AROUND.toOn, AROUND.factName);
 const ABSENCE = { personId: 'peer', fromOn: '2026-03-05', toOn: '2026-03-06', setAt: at('09:00') };
 const [SLOT, GREETING] = ['check-in:peer:2026-W10', 'welcome:peer:v2'];
+
+const STATUS: StatusSpan = {
+  week: '2026-W10',
+  since: at('08:00'),
+  from: at('10:00'),
+  to: at('20:00'),
+  facts: ['began', 'unknown'],
+};
 
 /** Each write that changes what is read around a span, and what is there afterwards. */
 const WRITES: readonly [string, (store: Store) => Promise<unknown>, (around: Around) => unknown, unknown][] = [
@@ -53,6 +61,7 @@ const NEEDS: TurnNeeds = {
   around: AROUND,
   pressed: SLOT,
   written: { slot: GREETING, weeks: ['2026-W10', '2026-W09'] },
+  status: STATUS,
 };
 
 /** Everything that is asked for as a turn asks for it. */
@@ -67,6 +76,7 @@ const ASKED: readonly [string, (store: Store) => Promise<unknown>][] = [
   ['findDelivery of the greeting', (store) => store.findDelivery(GREETING)],
   ['listOpen', (store) => store.listOpen('peer')],
   ['findCheckIn', (store) => store.findCheckIn(SLOT)],
+  ['readStatus', (store) => store.readStatus(STATUS)],
   ['listCheckIns', (store) => store.listCheckIns('peer', '2026-W10', '2026-W09')],
 ];
 
@@ -115,6 +125,32 @@ export function readContract(open: Place['open'], connect: Place['connect']): vo
     },
   );
 
+  test('tells for status who is done with the week’s planned questions, what was not sent, who can be reached, and no word of anybody', async () => {
+    const store = await open();
+    expect(await store.readStatus(STATUS)).toEqual({
+      ...{ doneIds: [], notSent: [], conversations: [], points: [], teamChats: [] },
+      facts: new Map(),
+    });
+    await fillStatus(store);
+
+    const read = await store.readStatus(STATUS);
+
+    expect(read.doneIds).toEqual(['done']);
+    expect(read.notSent.map(({ slot, state }) => [slot, state])).toEqual([
+      ['d3', 'uncertain'],
+      ['d1', 'planned'],
+      ['d9', 'blocked'],
+      ['d5', 'missed'],
+    ]);
+    expect(read.conversations).toEqual(await store.listConversations());
+    const { sealedText: _words, ...head } = POINT;
+    expect(read.points).toEqual([head]);
+    expect(read.teamChats).toEqual([makeTeamChat()]);
+    expect([...read.facts]).toEqual([['began', '2026-03-02']]);
+    const facts = ['1', '2', '3', '4', '5'];
+    await expect(store.readStatus({ ...STATUS, facts })).rejects.toThrow('More facts');
+  });
+
   test.each([false, true])(
     'answers after reading ahead what it answers without (something is kept: %s)',
     async (isKept) => {
@@ -150,6 +186,57 @@ export function readContract(open: Place['open'], connect: Place['connect']): vo
   });
 }
 
+const DUE: readonly [string, DeliveryState, string][] = [
+  ['d1', 'planned', '10:00'],
+  ['d2', 'sent', '11:00'],
+  ['d3', 'uncertain', '09:00'],
+  ['d4', 'failed', '09:00'],
+  ['d5', 'missed', '19:59'],
+  ['d6', 'withdrawn', '12:00'],
+  ['d7', 'blocked', '20:00'],
+  ['d8', 'uncertain', '07:59'],
+  ['d9', 'blocked', '12:00'],
+];
+
+async function fillStatus(store: Store): Promise<void> {
+  const done: Partial<CheckIn> = { state: 'done', step: 2 };
+  for (const one of [
+    makeCheckIn({ ...done, id: 'c1', personId: 'done' }),
+    makeCheckIn({ ...done, id: 'c2', personId: 'done', sealedAnswers: new Uint8Array([1]) }),
+    makeCheckIn({ ...done, id: 'c3', personId: 'by-themselves', origin: 'own' }),
+    makeCheckIn({ ...done, id: 'c4', personId: 'last-week', week: '2026-W09' }),
+    makeCheckIn({ id: 'c5', personId: 'half-way', step: 1 }),
+  ])
+    await store.openCheckIn(one);
+  for (const [slot, state, time] of DUE) {
+    await store.addDelivery(makePlanned({ slot, dueAt: at(time) }));
+    if (state === 'planned') continue;
+    if (state !== 'missed' && state !== 'withdrawn') await store.claim(slot, at(time), at('23:00'));
+    await store.mark(
+      slot,
+      state === 'sent'
+        ? { state, activityId: 'a', at: at('21:00') }
+        : { state: state as 'failed', cause: 'cause', at: at('21:00') },
+    );
+  }
+  for (const personId of ['b', 'a']) await store.saveConversation(makeConversation({ personId }));
+  for (const id of ['p2', 'p1']) await store.addSharedPoint({ ...POINT, id });
+  await store.takeBackSharedPoint('peer', 'p2', at('13:00'));
+  await store.saveTeamChat(makeTeamChat());
+  await store.saveFact('began', '2026-03-02');
+  await store.saveFact('other', 'x');
+}
+
+const POINT: SharedPoint = {
+  id: 'p1',
+  personId: 'peer',
+  audience: 'sparring',
+  receiverIds: ['koordinator'],
+  sealedText: new Uint8Array([7]),
+  sharedAt: at('12:00'),
+  takenBackAt: undefined,
+};
+
 async function askAll(store: Store): Promise<unknown[]> {
   const answers = [];
   for (const [name, ask] of ASKED) answers.push([name, await ask(store)]);
@@ -157,6 +244,7 @@ async function askAll(store: Store): Promise<unknown[]> {
 }
 
 async function fill(store: Store): Promise<void> {
+  await fillStatus(store);
   await store.saveConversation(makeConversation());
   await store.saveSettings(makeSettings());
   await store.addWrappedKey('peer', new Uint8Array([1, 0, 255]));
@@ -180,4 +268,5 @@ async function rewrite(store: Store): Promise<void> {
   await store.markStale([SLOT], at('12:30'));
   await store.deleteWords(at('23:00'));
   await store.closePrivateCard('peer', 'a');
+  await store.saveFact('began', 'later');
 }

@@ -130,7 +130,6 @@ export function recordContract(open: Place['open']): void {
     for (const one of [theirs, later]) await store.openCheckIn(one);
     expect(await store.listCheckIns('peer', '2026-W11', '2026-W10')).toEqual([makeCheckIn(), later]);
     expect(await store.listCheckIns('peer')).toEqual([]);
-    expect(await store.listCheckInsOfWeek('2026-W10')).toEqual([makeCheckIn(), theirs]);
   });
 
   test('saves a check-in for the first of two who started from the same revision, and tells the other', async () => {

@@ -18,6 +18,8 @@ export interface Command {
   pattern?: RegExp;
   /** Whether a text is meant for this command, where a pattern cannot say it: it depends on who writes, and on what is true. */
   reads?(turn: Turn, text: string): boolean;
+  /** Its answer to those who may see it is made from `readStatus`, which is then read with all else that the turn needs. */
+  tellsStatus?: boolean;
   /** Answers. `text` is what the person wrote, as they wrote it. */
   run(turn: Turn, text: string): Promise<readonly Message[]>;
 }

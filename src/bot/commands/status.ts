@@ -9,6 +9,7 @@ export const status: Command = {
   phrases: { da: ['status'], en: ['status'] },
   about: { da: 'ugens møder, og hvad der ikke er sat', en: "the week's meetings, and what is not set" },
   offeredTo: ({ actor }) => mayDo(actor, 'see-status'),
+  tellsStatus: true,
   pattern:
     /^(giv mig )?(lige )?(en )?(hurtig )?status\b(?! (paa|on) (peer|frivillig|volunteer))|^(kan? du sige (mig|mae) )?hvordan ((gaar|staar) det|det (gaar|staar))( med det hele| til)?$|^hvor langt er vi( med (peer-?)?uddannelsen)?$|^hvem (har|mangler|bruger)( ikke)? (appen|medspiller)\b|^har (peer\w*|frivillig \w+|\w+lederen|koordinatoren|de frivillige) (appen|medspiller)\b|^hvem kan du (ikke )?skrive til\b|^who (has|lacks|is missing)( not)?( got)? the app\b|^who can(n t|not| t)? you write to\b|^how are things( going)?$|^give me a (quick )?status\b/,
 

@@ -6,6 +6,7 @@ import type { AppDeps } from '../deps';
 import type { Help } from '../help-in-time';
 import { replaceCard, reply } from '../reply';
 import { ALL_SAID, openKept, sealKept } from './kept-answer';
+import type { OwedMarks } from './owed-marks';
 import type { Act, Taken } from './once';
 import { stampMessage } from './stamp';
 import { type Kept, messages, NOTHING, type Said } from './said';
@@ -27,7 +28,7 @@ const OTHER_IS_DONE_MS = 15_000;
 const MOST_REMEMBERED = 5_000;
 
 /** Answers of one bot. */
-export function createAnswers(deps: AppDeps): Answers {
+export function createAnswers(deps: AppDeps, owed: OwedMarks): Answers {
   const { store, clock, log } = deps;
   /** What is left to say of the activities that this process has answered. In memory only. */
   const own = new Map<string, Said>();
@@ -62,7 +63,7 @@ export function createAnswers(deps: AppDeps): Answers {
       const kept = keptAt === undefined ? ALL_SAID : leftOf(said, left);
       const isSealed = kept === ALL_SAID && sealedAllSaid !== undefined;
       const sealed = isSealed ? sealedAllSaid : await sealKept(deps.sealerOn(store), actor.id, notedAt, kept);
-      await store.keepAnswer(notedAt, sealed);
+      owed.owe(notedAt, sealed);
     } catch (error) {
       log.error('answer.not-marked', errorFields(error));
     }

@@ -10,6 +10,7 @@ import { createAnswers } from './answers';
 import { takeAnswer } from './deadline';
 import { findEarlier } from './find-earlier';
 import { createLanes } from './lanes';
+import { createOwedMarks } from './owed-marks';
 import { once, type Act, type Taken, type TurnWork } from './once';
 import type { Said } from './said';
 
@@ -32,13 +33,16 @@ export interface Inbox {
   pass(context: TurnContext): Promise<void>;
   /** Resolves when nothing is under way, or after so long. */
   settled(withinMs: number): Promise<void>;
+  /** Keeps at once what would be kept a moment later: which answers have been said. Never rejects. */
+  flush(): Promise<void>;
 }
 
 /** Builds the inbox of one bot. */
 export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
   const effects = createLanes();
   const spoken = createLanes();
-  const answers = createAnswers(deps);
+  const owed = createOwedMarks(deps);
+  const answers = createAnswers(deps, owed);
   const laneOf = ({ from }: Activity) => from.id;
 
   const actOf = (activity: Activity): Act => ({ activity, keys: readKeys(activity), actor: whoIs(deps, activity) });
@@ -53,7 +57,7 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
   const take = (act: Act, work: TurnWork): Promise<Taken> =>
     effects.run(laneOf(act.activity), async () => {
       try {
-        return await once(deps, act, async (inside) => {
+        return await once(deps, owed, act, async (inside) => {
           await keepReference(inside, act.activity, async () => false);
           return work(inside);
         });
@@ -93,6 +97,8 @@ export function createInbox(deps: AppDeps, readKeys: ReadKeys): Inbox {
           deps.log.error('reference.not-kept', errorFields(error)),
         ),
       ),
+
+    flush: owed.flush,
 
     async settled(withinMs) {
       let timer: NodeJS.Timeout | undefined;

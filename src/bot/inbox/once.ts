@@ -8,6 +8,7 @@ import type { ActivityKeys } from './activity-keys';
 import { findEarlier } from './find-earlier';
 import { ALL_SAID, openKept, sealKept } from './kept-answer';
 import type { Kept, Said } from './said';
+import type { OwedMarks } from './owed-marks';
 import { type Stamp, stampMessage } from './stamp';
 import { turnNeeds } from './turn-needs';
 
@@ -41,19 +42,25 @@ export interface Taken extends Kept {
  * answer of the first time; where that is kept nowhere, it gives what would be said now, and has no effect. `work` uses only the deps it is handed.
  * Rejects with what `work` rejects with; then nothing is kept, and the activity may come again.
  */
-export async function once(deps: AppDeps, act: Act, work: TurnWork): Promise<Taken> {
+export async function once(deps: AppDeps, owed: OwedMarks, act: Act, work: TurnWork): Promise<Taken> {
+  const take = async (store: Store): Promise<Taken> => {
+    const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
+    if (act.actor !== undefined) await store.prefetch(turnNeeds(deps, act.actor, act.activity, act.keys, keeping.now));
+    const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
+    if (earlier === undefined) return first(deps, keeping, act, work);
+    const repeated = await repeat(keeping, act, earlier);
+    const isPress = act.keys?.press !== undefined;
+    if (!isPress || repeated.said.kind !== 'nothing' || repeated.isUnreadable) return repeated;
+    throw await rehearse(deps, keeping, act, work, repeated);
+  };
   try {
-    return await deps.store.transaction(async (store) => {
-      const keeping: Keeping = { store, sealer: deps.sealerOn(store, true), now: deps.clock.now(), log: deps.log };
-      if (act.actor !== undefined)
-        await store.prefetch(turnNeeds(deps, act.actor, act.activity, act.keys, keeping.now));
-      const earlier = act.keys && (await findEarlier(store, act.keys, keeping.now));
-      if (earlier === undefined) return first(deps, keeping, act, work);
-      const repeated = await repeat(keeping, act, earlier);
-      const isPress = act.keys?.press !== undefined;
-      if (!isPress || repeated.said.kind !== 'nothing' || repeated.isUnreadable) return repeated;
-      throw await rehearse(deps, keeping, act, work, repeated);
-    });
+    return await owed.along((keepOn) =>
+      deps.store.transaction(async (store) => {
+        const taken = await take(store);
+        await keepOn(store);
+        return taken;
+      }),
+    );
   } catch (error) {
     if (error instanceof Rehearsed) return takeRehearsed(deps, act, error);
     throw error;

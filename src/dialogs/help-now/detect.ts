@@ -2,6 +2,7 @@ import type { HelpOffer } from '../../cards/help-now-card';
 import { foldSentences } from './fold';
 import { GRIEF, OF_ANOTHER, WORRY } from './list/another';
 import { EXPLICIT } from './list/explicit';
+import { likely } from './likeness/likely';
 import { respelt } from './list/haste';
 import { BEATING, IN_A_PLOT, LIKE_LIFE, MACHINE_DOES, PLOT, SOMEBODY_HURT, SPORT } from './list/play';
 import { SAYINGS } from './list/sayings';
@@ -46,9 +47,9 @@ const ORDER: readonly [HelpOffer, readonly RegExp[]][] = [
 ];
 
 /**
- * The help offer that fits a message, or `undefined`. Danish and English phrases alike, whatever language is set.
- * Time grows no faster than the message, and only the first and the last 4,000 characters are read. A list of phrases finds
- * neither hints nor irony: it is an offer to the writer and no safety net, and nothing about a hit may be kept.
+ * The help offer that fits a message, or `undefined`: by the list of phrases, unless the message is hardly like distress at all, and by what the message
+ * is like. Danish and English alike, whatever language is set. Time grows no faster than the message, and only the first and the last 4,000 characters are
+ * read. It misses much, hints and irony most of all: it is an offer to the writer and no safety net, and nothing about a hit may be kept.
  */
 export function detectCrisis(message: string): HelpOffer | undefined {
   return readDistress(message)?.offer;
@@ -62,11 +63,25 @@ export interface Distress {
 
 /** The same as `detectCrisis`, with whom it is about. */
 export function readDistress(message: string): Distress | undefined {
-  const sentences = foldSentences(message).map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+  const folded = foldSentences(message);
+  const { offer: like, isHardlyDistress } = likely(folded, foldSentences(message.replaceAll(',', '.')));
+  const sentences = asListed(folded);
+  const offer = (isHardlyDistress ? undefined : offerOfList(sentences)) ?? like;
+  return offer && { offer, aboutAnother: isAboutAnother(offer, sentences.join(' ')) };
+}
+
+/** What the list alone makes of a message. */
+export function readList(message: string): HelpOffer | undefined {
+  return offerOfList(asListed(foldSentences(message)));
+}
+
+const asListed = (folded: readonly string[]): string[] =>
+  folded.map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+
+function offerOfList(sentences: readonly string[]): HelpOffer | undefined {
   const text = sentences.join(' ');
   const stretches = sentences.flatMap(stretchesOf);
-  const offer = ORDER.find(([name, phrases]) => isIn(phrases, text) || standTogether(name, stretches))?.[0];
-  return offer && { offer, aboutAnother: isAboutAnother(offer, text) };
+  return ORDER.find(([name, phrases]) => isIn(phrases, text) || standTogether(name, stretches))?.[0];
 }
 
 /** Who is hurt or threatened is not asked whether they worry about another. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Conversation, Store } from '../../store/store';
+import type { Conversation, Store, TeamChat } from '../../store/store';
 import type { SendOutcome } from '../messenger';
 import { TEAM } from '../team';
 import type { Receiver } from '../team/team-conversation';
 
-const LOST_TEAM_CHAT = 'lost-team-chat';
+/** Names the fact that `lostTeamChat` reads. */
+export const LOST_TEAM_CHAT = 'lost-team-chat';
 
 /** A chat of several people that showed the meetings until Teams refused the bot there. */
 export interface LostTeamChat {
@@ -52,11 +53,9 @@ async function loseTeamChat(store: Store, conversationId: string, now: Date): Pr
 const lostSchema = z.object({ conversationId: z.string(), name: z.string().optional(), at: z.iso.datetime() });
 
 /** The chat that stopped last without anybody's wish, while no other has been chosen and it has not come back; `undefined` when there is none. */
-export async function lostTeamChat(store: Store): Promise<LostTeamChat | undefined> {
-  const kept = await store.findFact(LOST_TEAM_CHAT);
+export function lostTeamChat(kept: string | undefined, chats: readonly TeamChat[]): LostTeamChat | undefined {
   if (kept === undefined) return undefined;
   const { conversationId, name, at } = lostSchema.parse(JSON.parse(kept));
-  const chats = await store.listTeamChats();
   const isBack = chats.some((one) => one.active && (one.on || one.conversationId === conversationId));
   return isBack ? undefined : { conversationId, name, at: new Date(at) };
 }

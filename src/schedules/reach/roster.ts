@@ -35,7 +35,8 @@ export interface ToOpen {
 /** Where nothing has been read yet. */
 export const EMPTY_ROSTER: Roster = { seen: {}, triedAt: {} };
 
-const ROSTER = 'roster';
+/** Names the fact that `parseRoster` reads. */
+export const ROSTER = 'roster';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const rosterSchema = z.object({
@@ -45,7 +46,11 @@ const rosterSchema = z.object({
 
 /** What the rosters told when they were last read. */
 export async function readRoster(store: Pick<Store, 'findFact'>): Promise<Roster> {
-  const kept = await store.findFact(ROSTER);
+  return parseRoster(await store.findFact(ROSTER));
+}
+
+/** The same from the kept fact. */
+export function parseRoster(kept: string | undefined): Roster {
   return kept === undefined ? EMPTY_ROSTER : rosterSchema.parse(JSON.parse(kept));
 }
 

@@ -46,14 +46,7 @@ export function checkInQueries(
   session: Session,
 ): Pick<
   Store,
-  | 'findCheckIn'
-  | 'listCheckIns'
-  | 'listCheckInsOfWeek'
-  | 'listAllCheckIns'
-  | 'openCheckIn'
-  | 'saveCheckIn'
-  | 'deleteCheckIns'
-  | 'deleteWords'
+  'findCheckIn' | 'listCheckIns' | 'listAllCheckIns' | 'openCheckIn' | 'saveCheckIn' | 'deleteCheckIns' | 'deleteWords'
 > {
   const inOrder = () => session.db().selectFrom('check_ins').selectAll().orderBy('opened_at').orderBy('id');
   const rowOf = (id: string) => session.db().selectFrom('check_ins').selectAll().where('id', '=', id);
@@ -71,11 +64,6 @@ export function checkInQueries(
         const rows = await inOrder().where('person_id', '=', personId).where('week', 'in', weeks).execute();
         return rows.map(fromRow);
       });
-    },
-
-    async listCheckInsOfWeek(week) {
-      const rows = await inOrder().where('week', '=', week).execute();
-      return rows.map(fromRow);
     },
 
     async listAllCheckIns(personId) {

@@ -21,6 +21,10 @@ const COLUMNS = [
 export const conversationRows = (db: Kysely<Tables>, personId: string) =>
   rowsOf(db.selectFrom('conversations').select(COLUMNS).where('person_id', '=', personId), COLUMNS, fromRow);
 
+/** Where everybody's chats are. */
+export const allConversationRows = (db: Kysely<Tables>) =>
+  rowsOf(db.selectFrom('conversations').select(COLUMNS).orderBy('person_id'), COLUMNS, fromRow);
+
 /** By what name a transaction remembers it. */
 export const conversationName = (personId: string) => `conversation:${personId}`;
 
@@ -36,10 +40,7 @@ export function conversationQueries(
         async () => (await conversationRows(session.db(), personId).read())[0],
       ),
 
-    async listConversations() {
-      const rows = await session.db().selectFrom('conversations').selectAll().orderBy('person_id').execute();
-      return rows.map(fromRow);
-    },
+    listConversations: () => allConversationRows(session.db()).read(),
 
     async saveConversation(conversation) {
       const row = toRow(conversation);

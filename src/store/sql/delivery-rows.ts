@@ -41,6 +41,22 @@ export const openRows = (db: Kysely<Tables>, personId: string) =>
     toDelivery,
   );
 
+/** The messages due in [from, to) that have not been sent and were not taken back, and what is uncertain of those due in [since, from). In order of time. */
+export const notSentRows = (db: Kysely<Tables>, { since, from, to }: { since: string; from: string; to: string }) =>
+  rowsOf(
+    db
+      .selectFrom('deliveries')
+      .select(COLUMNS)
+      .where('state', 'in', ['planned', 'uncertain', 'blocked', 'failed', 'missed'])
+      .where('due_at', '>=', since)
+      .where('due_at', '<', to)
+      .where((or) => or.or([or('due_at', '>=', from), or('state', '=', 'uncertain')]))
+      .orderBy('due_at')
+      .orderBy('slot'),
+    COLUMNS,
+    toDelivery,
+  );
+
 /** By what name a transaction remembers them. */
 export const openName = (personId: string) => `open:${personId}`;
 

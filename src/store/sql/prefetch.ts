@@ -11,16 +11,18 @@ import { privateCardRows, privateCardsName } from './own-records';
 import type { Rows } from './rows';
 import type { ReadWith, Session } from './session';
 import { settingsName } from './settings';
+import { knowStatus, type StatusParts } from './status';
 import type { Tables } from './tables';
 import type { TurnRead } from './turn-read';
 
-type Lists = { [Name in keyof Omit<TurnRead, 'around'>]: Rows<TurnRead[Name][number]> };
+type Lists = { [Name in keyof Omit<TurnRead, 'around' | 'status'>]: Rows<TurnRead[Name][number]> };
 
 /** In one statement, in which little but its values differs from turn to turn. */
 export function createReadTurn(
   kysely: Kysely<Tables>,
   engine: Store['engine'],
   around: AroundParts,
+  status: StatusParts,
 ): ReadWith<TurnNeeds, TurnRead> {
   const personId = place('personId');
   const pressed = place('pressed');
@@ -33,15 +35,24 @@ export function createReadTurn(
     checkIns: checkInRows(kysely, { id: pressed, personId, weeks: [place('week'), place('weekBefore')] }),
     privateCards: privateCardRows(kysely, personId),
   };
-  const run = compiledOnce<Record<string, unknown>>(() =>
-    kysely.selectNoFrom((of) => [
-      ...around.columns(of),
-      ...Object.entries(lists).map(([name, rows]: [string, Rows<unknown>]) => rows.inJson(engine).as(name)),
-    ]),
-  );
+  const statementWith = (more: StatusParts['columns']) =>
+    compiledOnce<Record<string, unknown>>(() =>
+      kysely.selectNoFrom((of) => [
+        ...around.columns(of),
+        ...Object.entries(lists).map(([name, rows]: [string, Rows<unknown>]) => rows.inJson(engine).as(name)),
+        ...more,
+      ]),
+    );
+  const run = statementWith([]);
+  const runWithStatus = statementWith(status.columns);
   return async (db, needs, reads) => {
     const { values, parse } = around.of(needs.around);
-    const [found = {}] = await run(db, { ...values, ...valuesOf(needs) });
+    const asked = needs.status && status.valuesOf(needs.status);
+    const [found = {}] = await (asked === undefined ? run : runWithStatus)(db, {
+      ...values,
+      ...valuesOf(needs),
+      ...asked,
+    });
     const listFrom = (name: keyof Lists) => lists[name].fromJson(String(found[name]));
     return {
       around: parse(found, reads),
@@ -52,6 +63,7 @@ export function createReadTurn(
       open: listFrom('open') as TurnRead['open'],
       checkIns: listFrom('checkIns') as TurnRead['checkIns'],
       privateCards: listFrom('privateCards') as TurnRead['privateCards'],
+      status: asked && status.parse(found),
     };
   };
 }
@@ -73,7 +85,7 @@ export function prefetchQueries({ reads, readTurn, db }: Session): Pick<Store, '
     async prefetch(needs) {
       const read = await readTurn(db(), needs, reads);
       const { personId, activity, pressed, written } = needs;
-      const { around, deliveries, checkIns } = read;
+      const { around, deliveries, checkIns, status } = read;
       reads.know(aroundName(needs.around), AROUND_TABLES, around);
       if (activity !== undefined) {
         const found = pickActivity(activity.key, read.activities);
@@ -87,6 +99,7 @@ export function prefetchQueries({ reads, readTurn, db }: Session): Pick<Store, '
         reads.know(keyName(personId), ['person_keys'], read.keys[0]);
         reads.know(privateCardsName(personId), ['private_cards'], read.privateCards);
       }
+      if (needs.status !== undefined && status !== undefined) knowStatus(reads, needs.status, status);
       const find = (slot: string) => deliveries.find((one) => one.slot === slot);
       if (pressed !== undefined) {
         reads.know(deliveryName(pressed), ['deliveries'], find(pressed));

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Around, Store, TurnNeeds } from '../store';
+import type { Around, StatusRead, StatusSpan, Store, TurnNeeds } from '../store';
 import type { Claims } from './claims';
 import type { Reads } from './reads';
 import type { Tables } from './tables';
@@ -21,6 +21,7 @@ export interface Session {
   readonly claims: Claims;
   /** The large statements, built once for the whole store. */
   readonly readAround: ReadWith<Span, Around>;
+  readonly readStatus: ReadWith<StatusSpan, StatusRead>;
   readonly readTurn: ReadWith<TurnNeeds, TurnRead>;
   /** What this transaction has read already. */
   readonly reads: Reads;

@@ -1,8 +1,25 @@
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { SharedPoint, SharedRead, Store } from '../store';
+import type { PointHead, SharedPoint, SharedRead, Store } from '../store';
 import { instantText } from './instants';
+import { rowsOf } from './rows';
 import type { Session } from './session';
-import type { SharedPointRow, SharedReadRow } from './tables';
+import type { SharedPointRow, SharedReadRow, Tables } from './tables';
+
+const HEAD_COLUMNS = ['id', 'person_id', 'audience', 'receiver_ids', 'shared_at', 'taken_back_at'] as const;
+
+/** The points that stand, without a word of them, oldest first. */
+export const pointHeadRows = (db: Kysely<Tables>) =>
+  rowsOf(
+    db
+      .selectFrom('shared_points')
+      .select(HEAD_COLUMNS)
+      .where('taken_back_at', 'is', null)
+      .orderBy('shared_at')
+      .orderBy('id'),
+    HEAD_COLUMNS,
+    headFrom,
+  );
 
 /** What people have handed to others, and who was shown it. The words are sealed before they get here. */
 export function sharedPointQueries(
@@ -93,12 +110,15 @@ export function sharedPointQueries(
 const idsSchema = z.array(z.string());
 
 function pointFrom(row: SharedPointRow): SharedPoint {
+  return { ...headFrom(row), sealedText: row.sealed_text ? new Uint8Array(row.sealed_text) : undefined };
+}
+
+function headFrom(row: Omit<SharedPointRow, 'sealed_text'>): PointHead {
   return {
     id: row.id,
     personId: row.person_id,
     audience: row.audience,
     receiverIds: idsSchema.parse(JSON.parse(row.receiver_ids)),
-    sealedText: row.sealed_text ? new Uint8Array(row.sealed_text) : undefined,
     sharedAt: new Date(row.shared_at),
     takenBackAt: row.taken_back_at === null ? undefined : new Date(row.taken_back_at),
   };

@@ -1,4 +1,4 @@
-import type { Around, CheckIn, Conversation, Delivery, NotedActivity, PrivateCard } from '../store';
+import type { Around, CheckIn, Conversation, Delivery, NotedActivity, PrivateCard, StatusRead } from '../store';
 
 /** What a turn was read to begin with. */
 export interface TurnRead {
@@ -10,4 +10,6 @@ export interface TurnRead {
   open: readonly Delivery[];
   checkIns: readonly CheckIn[];
   privateCards: readonly PrivateCard[];
+  /** Only when it was asked for. */
+  status: StatusRead | undefined;
 }

@@ -1,4 +1,5 @@
 import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { DISTRESS_AMONG_COMMANDS } from '../../help-now/examples';
 import { fixtureRows } from '../../support/fixture-rows';
 
 /**
@@ -10,6 +11,8 @@ import { fixtureRows } from '../../support/fixture-rows';
  * alone, before and after the list was mended for the other half: explicit 7 and 10 of 24, violence 4 and 5 of 16, soft 7 and 9 of
  * 19, silent 32 and 34 of 36. What is mended helps with its like and with little else: of wording nobody has thought of, the list
  * misses more than half.
+ *
+ * Since then the bot also looks at what a message is like (`likeness.test.ts`). It has learned from the tuned halves here, and not from those held out.
  */
 const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, message = '' }) => ({
   half,
@@ -51,20 +54,6 @@ test('every sentence stands there once, in one half, with one outcome', () => {
   expect(ROWS.filter(({ outcome = '' }) => !['explicit', 'violence', 'soft', 'none'].includes(outcome))).toEqual([]);
 });
 
-/** Those in the other tables that are distress, and nothing else there is. */
-const DISTRESS = [
-  'jeg kan snart ikke mere',
-  'jeg har ikke lyst til at leve',
-  'i want to hurt myself',
-  'jeg har det skidt, kommer ikke i dag',
-  'jeg har det skidt kommer ikke i dag',
-  'jeg kan ikke mere',
-  'jeg kan ikke være her mere',
-  'jeg vil ikke være her mere',
-  "i can't do this anymore",
-  "i can't go on",
-];
-
 test.each([
   ['utterances.tsv', 'utterance'],
   ['absences.tsv', 'text'],
@@ -73,5 +62,7 @@ test.each([
   const typed = fixtureRows(file).map((row) => row[column] ?? '');
 
   expect(typed.length).toBeGreaterThan(20);
-  expect(typed.filter((text) => detectCrisis(text) !== undefined && !DISTRESS.includes(text))).toEqual([]);
+  expect(typed.filter((text) => detectCrisis(text) !== undefined && !DISTRESS_AMONG_COMMANDS.includes(text))).toEqual(
+    [],
+  );
 });

@@ -1,5 +1,5 @@
-import { lostTeamChat, saveReopened } from '../../../src/schedules/reach/keep-reach';
-import type { TeamChat } from '../../../src/store/store';
+import { LOST_TEAM_CHAT, lostTeamChat, saveReopened } from '../../../src/schedules/reach/keep-reach';
+import type { Store, TeamChat } from '../../../src/store/store';
 import { refusal, type RefusalCode } from '../../support/connector/refusals';
 import { closeSenders, openSender } from '../../support/make-sender';
 
@@ -7,6 +7,8 @@ afterEach(closeSenders);
 
 /** Wednesday is when the team's chat hears of Thursday's meeting. */
 const WEDNESDAY = '2026-03-04';
+
+const lostIn = async (store: Store) => lostTeamChat(await store.findFact(LOST_TEAM_CHAT), await store.listTeamChats());
 
 async function openWithTeam() {
   const sender = await openSender();
@@ -36,7 +38,7 @@ test.each(['BotNotInConversationRoster', 'ConversationNotFound'] as const satisf
 
     expect(connector.requests).toHaveLength(asked);
     expect(await store.listTeamChats()).toEqual([{ ...team, active: false, on: false }]);
-    expect(await lostTeamChat(store)).toMatchObject({ name: 'Møder', conversationId: '19:team' });
+    expect(await lostIn(store)).toMatchObject({ name: 'Møder', conversationId: '19:team' });
   },
 );
 
@@ -46,12 +48,12 @@ test('it is told no more when the bot is in that chat again, or another one was 
   await tickAt(WEDNESDAY, '14:15');
 
   await store.saveTeamChat({ ...team, conversationId: '19:other', on: false });
-  expect(await lostTeamChat(store)).toBeDefined();
+  expect(await lostIn(store)).toBeDefined();
   await store.saveTeamChat({ ...team, conversationId: '19:other', on: true });
-  expect(await lostTeamChat(store)).toBeUndefined();
+  expect(await lostIn(store)).toBeUndefined();
   await store.saveTeamChat({ ...team, conversationId: '19:other', on: false });
   await store.saveTeamChat({ ...team, active: true, on: false });
-  expect(await lostTeamChat(store)).toBeUndefined();
+  expect(await lostIn(store)).toBeUndefined();
 });
 
 test('a chat in which nothing was shown stops without a word', async () => {
@@ -60,7 +62,7 @@ test('a chat in which nothing was shown stops without a word', async () => {
   connector.refuse('19:team', refusal('BotNotInConversationRoster'));
   await tickAt(WEDNESDAY, '14:15');
 
-  expect(await lostTeamChat(store)).toBeUndefined();
+  expect(await lostIn(store)).toBeUndefined();
 });
 
 test.each(['ServiceError', 'Throttled', 'MessageSizeTooBig', 'NotEnoughPermissions'] as const)(

@@ -1,0 +1,86 @@
+import type { HelpOffer } from '../../../cards/help-now-card';
+import { likenessOf, OUTCOMES, type Outcome } from './likeness';
+
+/** What a message is like. */
+export interface Likely {
+  /** The offer that fits what it is most like; `undefined` when it is more like what needs no help. */
+  offer: HelpOffer | undefined;
+  /** It is hardly like distress at all, whatever single words stand in it. */
+  isHardlyDistress: boolean;
+}
+
+/** At this share of distress and above an offer is made. */
+const LIKE_DISTRESS = 0.5;
+/** Where less than this is like distress, words of the list stand in another sense. */
+const HARDLY = 0.15;
+
+/** A longer message is not looked at as a whole: the heavy thing would drown. */
+const MOST_WORDS = 60;
+/** In a longer sentence it is looked for in stretches too, each beginning in the middle of the one before. */
+const STRETCH = 24;
+/** A stretch is torn out of its sentence, so it has to be as clear as this. */
+const CLEARLY = 0.85;
+/** One or two words are an answer to something, or a command. */
+const LEAST_IN_A_MESSAGE = 3;
+/** A shorter sentence says too little by itself to make an offer; but it may keep one that the list makes. */
+const LEAST_WORDS = 5;
+
+/** After these a full stop ends no sentence. */
+const SHORTENED = /(^| )(kl|d|ca|nr|fx|f|eks|evt|mr|mrs|dr|no)$/;
+
+type Shares = Record<Outcome, number>;
+const NOTHING: Shares = { none: 1, soft: 0, explicit: 0, violence: 0 };
+
+/**
+ * Looks at a message as a whole and at each of its sentences; what is most like distress counts. Time grows with the message, no faster.
+ *
+ * @param folded - as `foldSentences` gives them. @param clauses - the same, cut at commas too: they only keep what the list finds.
+ */
+export function likely(folded: readonly string[], clauses: readonly string[] = folded): Likely {
+  const sentences = withoutFalseEnds(folded);
+  const words = sentences.join(' ').split(' ');
+  const whole = mostLike([
+    ...(words.length >= LEAST_IN_A_MESSAGE && words.length <= MOST_WORDS ? [words.join(' ')] : []),
+    ...sentences.filter((one) => !isShort(one) && one.split(' ').length <= MOST_WORDS),
+  ]);
+  const torn = mostLike(sentences.flatMap(stretchesOf));
+  const clear = nearer(whole, 1 - torn.none >= CLEARLY ? torn : NOTHING);
+  return {
+    offer: 1 - clear.none >= LIKE_DISTRESS ? largest(clear) : undefined,
+    isHardlyDistress: 1 - [torn, mostLike(clauses)].reduce(nearer, whole).none < HARDLY,
+  };
+}
+
+function withoutFalseEnds(folded: readonly string[]): string[] {
+  const sentences: string[] = [];
+  let begun: string[] = [];
+  for (const piece of folded) {
+    begun.push(piece);
+    if (SHORTENED.test(piece)) continue;
+    sentences.push(begun.join(' '));
+    begun = [];
+  }
+  return begun.length === 0 ? sentences : [...sentences, begun.join(' ')];
+}
+
+const isShort = (sentence: string) => sentence.split(' ').length < LEAST_WORDS;
+
+function stretchesOf(sentence: string): string[] {
+  const words = sentence.split(' ');
+  if (words.length <= STRETCH) return [];
+  const step = STRETCH / 2;
+  const count = Math.ceil((words.length - STRETCH) / step) + 1;
+  return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + STRETCH).join(' '));
+}
+
+const mostLike = (parts: readonly string[]): Shares => parts.map(likenessOf).reduce(nearer, NOTHING);
+
+/** The one that is more like distress. */
+function nearer(one: Shares, other: Shares): Shares {
+  return other.none < one.none ? other : one;
+}
+
+function largest(shares: Shares): HelpOffer {
+  const [, ...offers] = OUTCOMES;
+  return offers.reduce((most, one) => (shares[one] > shares[most] ? one : most));
+}

@@ -1,0 +1,124 @@
+import type { HelpOffer } from '../../../src/cards/help-now-card';
+import { COMMANDS } from '../../../src/bot/commands';
+import { listChoices } from '../../../src/dialogs/check-in/question';
+import { isPressed, THEMES } from '../../../src/dialogs/check-in/themes';
+import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { featuresOf, PLACES } from '../../../src/dialogs/help-now/likeness/features';
+import learned from '../../../src/dialogs/help-now/likeness/learned.json';
+import { likenessOf, OUTCOMES, type Outcome } from '../../../src/dialogs/help-now/likeness/likeness';
+import { likely } from '../../../src/dialogs/help-now/likeness/likely';
+import { allExamples, sentencesOf, typedToTheBot } from '../../help-now/examples';
+import { learn } from '../../help-now/learn';
+
+/**
+ * Nobody who wrote these had seen the list or the other sentences. `tried`: looked at while the bounds were chosen. `held-out`: no choice was made by it. The
+ * first time it was looked at, before what stands among the examples too was taken out of it, 48 of 60 explicit, 32 of 40 violence and 43 of 60 soft were
+ * offered help, and 5 of 140 that need none; the list alone offered it to 26, 12 and 13, and to 8. Of the none, every second is written to be hard.
+ */
+const UNSEEN = ['tried', 'held-out'] as const;
+
+test('the weights are what the kept sentences give, on every machine', () => {
+  expect(learned).toEqual(learn(allExamples()));
+});
+
+test.each(UNSEEN)('no sentence of "%s" is learned from', (file) => {
+  const known = new Set(allExamples().map(({ message }) => message.toLowerCase()));
+
+  expect(sentencesOf(file).filter(({ message }) => known.has(message.toLowerCase()))).toEqual([]);
+});
+
+/** `met`: offered help of any sort. `right`: the help that fits. What is made better raises these; nothing lowers them. */
+test.each([
+  { file: 'tried', outcome: 'explicit', of: 76, met: 62, right: 53 },
+  { file: 'tried', outcome: 'violence', of: 48, met: 40, right: 34 },
+  { file: 'tried', outcome: 'soft', of: 67, met: 49, right: 45 },
+  { file: 'held-out', outcome: 'explicit', of: 56, met: 45, right: 43 },
+  { file: 'held-out', outcome: 'violence', of: 39, met: 31, right: 27 },
+  { file: 'held-out', outcome: 'soft', of: 56, met: 40, right: 37 },
+] as const)(
+  'of $of unseen sentences ($file) that are $outcome at least $met are met',
+  ({ file, outcome, of, met, right }) => {
+    const offers = offersOf(file, outcome);
+
+    expect(offers).toHaveLength(of);
+    expect(offers.filter((offer) => offer !== undefined).length).toBeGreaterThanOrEqual(met);
+    expect(offers.filter((offer) => offer === outcome).length).toBeGreaterThanOrEqual(right);
+  },
+);
+
+test.each([
+  { file: 'tried', of: 119, most: 4 },
+  { file: 'held-out', of: 136, most: 8 },
+] as const)('of $of unseen sentences ($file) that need no help at most $most are met with it', ({ file, of, most }) => {
+  const offers = offersOf(file, 'none');
+
+  expect(offers).toHaveLength(of);
+  expect(offers.filter((offer) => offer !== undefined).length).toBeLessThanOrEqual(most);
+});
+
+/** Who adds such words and sees this red adds them to `sentences/rules.tsv` and runs `npm run learn-help`. */
+test('nothing that is typed to the bot for what it does is distress: no command, no answer to a question, no word on a button', () => {
+  const choices = THEMES.flatMap(({ questions }) => questions)
+    .filter(isPressed)
+    .flatMap((question) => listChoices(question).flatMap(({ da, en }) => [da, en]));
+  const typed = [
+    ...typedToTheBot().map(({ message }) => message),
+    ...COMMANDS.flatMap(({ phrases }) => [...phrases.da, ...phrases.en]),
+    ...choices,
+    ...[
+      'gem og luk',
+      'luk',
+      'slut her',
+      'save and close',
+      'spring over',
+      'skip',
+      'tilbage',
+      'back',
+      'ja',
+      'nej',
+      'tak',
+    ],
+  ];
+
+  expect(choices.length).toBeGreaterThan(50);
+  expect(typed.filter((message) => detectCrisis(message) !== undefined)).toEqual([]);
+});
+
+test('the heavy thing is seen in a sentence of its own wherever it stands in a long letter, and the letter without it is silent', () => {
+  const filler = 'Vi havde en god dag og spiste frokost sammen ude i haven. Jeg tager kaffe med i morgen. ';
+  for (const before of [0, 1, 4, 20])
+    for (const after of [0, 3, 20]) {
+      const [head, tail] = [filler.repeat(before), filler.repeat(after)];
+      const letter = `${head}Jeg kan ikke se nogen grund til at blive ved. ${tail}`;
+      expect([before, after, detectCrisis(letter)]).toEqual([before, after, expect.any(String)]);
+      expect(detectCrisis(head + tail)).toBeUndefined();
+    }
+});
+
+test('a full stop behind a short form ends no sentence', () => {
+  expect(likely(['vi ses onsdag kl', 'halv et a og mig']).offer).toBeUndefined();
+});
+
+test('shares are shares of one, also of nothing and of words that nobody has written', () => {
+  for (const text of ['', ' ', 'xqzwv', 'ø', 'jeg vil ikke leve mere', 'kaffe']) {
+    const shares = OUTCOMES.map((outcome) => likenessOf(text)[outcome]);
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+    expect(shares.every((one) => one >= 0)).toBe(true);
+  }
+  expect(likely([]).offer).toBeUndefined();
+});
+
+test('a place is counted once, and is one of those there are', () => {
+  const places = featuresOf('kan ikke kan ikke kan ikke');
+
+  expect(new Set(places).size).toBe(places.length);
+  expect(places.every((place) => Number.isInteger(place) && place >= 0 && place < PLACES)).toBe(true);
+  expect(featuresOf('kan ikke kan ikke kan ikke')).toEqual(places);
+  expect(featuresOf('kan ikke')).not.toEqual(featuresOf('ikke kan'));
+});
+
+function offersOf(file: (typeof UNSEEN)[number], wanted: Outcome): (HelpOffer | undefined)[] {
+  return sentencesOf(file)
+    .filter(({ outcome }) => outcome === wanted)
+    .map(({ message }) => detectCrisis(message));
+}
