@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,8 @@ import type { Bench, Trips } from './bench';
 
 const PEERS = 200;
 const TURNS = 20;
+/** Longer than what has been said waits to be kept. */
+const MOMENT_MS = 500;
 /** Thursday 5 March 2026, a minute before the questions are due. */
 const BEFORE = local('2026-03-05', '13:44');
 const DUE = local('2026-03-05', '13:45');
@@ -79,6 +82,11 @@ async function countOn(
   await tell(`a status turn about ${PEERS} peers`, 2, 1, async () => {
     await teams.say(coordinator, 'status');
     await bot.cardsRemade();
+  });
+  // Two that somebody waits for, and one that nobody does: with no turn after it, that the answer has been said is kept by itself.
+  await tell('a typed command turn with none after it, and the moment that follows', 3, 1, async () => {
+    await teams.say(coordinator, 'status');
+    await setTimeout(MOMENT_MS);
   });
   await stage.close();
 }

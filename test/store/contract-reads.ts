@@ -151,6 +151,25 @@ export function readContract(open: Place['open'], connect: Place['connect']): vo
     await expect(store.readStatus({ ...STATUS, facts })).rejects.toThrow('More facts');
   });
 
+  test.each<[string, (store: Store) => Promise<unknown>]>([
+    ['a check-in', (store) => store.openCheckIn(makeCheckIn({ id: 'new', personId: 'new', state: 'done' }))],
+    ['a delivery', (store) => store.addDelivery(makePlanned({ slot: 'new', dueAt: at('12:00') }))],
+    ['where a chat is', (store) => store.saveConversation(makeConversation({ personId: 'new' }))],
+    ['a shared point', (store) => store.addSharedPoint({ ...POINT, id: 'new' })],
+    ['a team chat', (store) => store.saveTeamChat(makeTeamChat({ conversationId: 'new' }))],
+    ['a fact', (store) => store.saveFact('began', 'new')],
+  ])('reads status again in a transaction that has written %s', async (_what, write) => {
+    const store = await open();
+    await fillStatus(store);
+
+    await store.transaction(async (inside) => {
+      await inside.prefetch(NEEDS);
+      const before = await inside.readStatus(STATUS);
+      await write(inside);
+      expect(await inside.readStatus(STATUS)).not.toEqual(before);
+    });
+  });
+
   test.each([false, true])(
     'answers after reading ahead what it answers without (something is kept: %s)',
     async (isKept) => {

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../../src/bot/commands';
 import { listChoices } from '../../../src/dialogs/check-in/question';
 import { isPressed, THEMES } from '../../../src/dialogs/check-in/themes';
 import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { foldSentences } from '../../../src/dialogs/help-now/fold';
 import { featuresOf, PLACES } from '../../../src/dialogs/help-now/likeness/features';
 import learned from '../../../src/dialogs/help-now/likeness/learned.json';
 import { likenessOf, OUTCOMES, type Outcome } from '../../../src/dialogs/help-now/likeness/likeness';
@@ -96,7 +97,19 @@ test('the heavy thing is seen in a sentence of its own wherever it stands in a l
 });
 
 test('a full stop behind a short form ends no sentence', () => {
-  expect(likely(['vi ses onsdag kl', 'halv et a og mig']).offer).toBeUndefined();
+  const rest = 'halv et jeg kan ikke holde ud at vente';
+
+  expect(likely(['vi ses onsdag', rest]).offer).toBe('soft');
+  expect(likely(['vi ses onsdag kl', rest]).offer).toBeUndefined();
+});
+
+test('the heavy thing is seen in the middle of a sentence that has no end', () => {
+  const filler =
+    'vi havde en god dag og spiste frokost sammen ude i haven og bagefter gik vi en tur ned til vandet med de andre ';
+  const endless = `${filler.repeat(2)}og jeg vil ikke leve længere og har gemt alle pillerne ${filler.repeat(2)}`;
+
+  expect(likely(foldSentences(endless)).offer).toBe('explicit');
+  expect(likely(foldSentences(filler.repeat(4))).offer).toBeUndefined();
 });
 
 test('shares are shares of one, also of nothing and of words that nobody has written', () => {
