@@ -41,6 +41,7 @@ export interface QuietTexts {
   capMost(values: { count: number }): string;
   seldomSet: string;
   weeklySet: string;
+  nextQuestions(values: { moment: string }): string;
   noQuestions: string;
   headsUpSet(values: { minutes: number }): string;
   headsUpEnded: string;
@@ -103,6 +104,7 @@ export const quietTexts = {
     capMost: ({ count }) => `Jeg skriver højst ${count} gange om ugen af mig selv. Mere bliver det ikke.`,
     seldomSet: 'Helt i orden. Ugens spørgsmål kommer nu hver anden uge.',
     weeklySet: 'Helt i orden. Ugens spørgsmål kommer nu hver uge.',
+    nextQuestions: ({ moment }) => `De kommer næste gang ${moment}.`,
     noQuestions: "Du får ingen spørgsmål nu. Skriv 'tjek ind', hvis du vil have dem.",
     headsUpSet: ({ minutes }) =>
       `Helt i orden. Jeg siger til ${minutes} minutter før møder. Et møde fra morgenstunden får ikke et varsel. Skriv 'intet varsel', når det skal slutte.`,
@@ -162,6 +164,7 @@ export const quietTexts = {
     capMost: ({ count }) => `I write at most ${count} times a week by myself. It will not be more.`,
     seldomSet: 'That is fine. The weekly questions now come every other week.',
     weeklySet: 'That is fine. The weekly questions now come every week.',
+    nextQuestions: ({ moment }) => `They come next ${moment}.`,
     noQuestions: "You get no questions now. Write 'check in' if you want them.",
     headsUpSet: ({ minutes }) =>
       `That is fine. I tell you ${minutes} minutes before meetings. A meeting first thing in the morning gets none. Write 'no heads-up' when it should end.`,

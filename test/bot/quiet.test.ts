@@ -158,6 +158,21 @@ test('the questions come every other week, and every week again', async () => {
   expect(shared.lastText(coordinator)).toBe(replyTexts.da.checkInNotYours);
 });
 
+test('who chooses how often is told when the questions come next, and then they come', async () => {
+  const stage = await openStage();
+  const { peer } = stage.people;
+  await stage.getCheckIn();
+  await stage.teams.say(peer, 'spørgsmål hver anden uge');
+  expect(stage.lastText(peer)).toContain('De kommer næste gang torsdag d. 19. marts kl. 13.45.');
+  stage.later(11_000);
+  await stage.tickAt('2026-03-12', '13:45');
+  expect(await stage.store.findDelivery('check-in:peer:2026-W11')).toBeUndefined();
+  await stage.tickAt('2026-03-19', '13:45');
+  expect(await stage.store.findDelivery('check-in:peer:2026-W12')).toMatchObject({ state: 'sent' });
+  await stage.teams.say(peer, 'spørgsmål hver uge');
+  expect(stage.lastText(peer)).toContain('De kommer næste gang torsdag d. 26. marts kl. 13.45.');
+});
+
 test.each([
   ['varsel 15 minutter', 15],
   ['varsel 5', 5],

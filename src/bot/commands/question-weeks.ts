@@ -1,6 +1,9 @@
 import { mayAskQuestions } from '../../dialogs/set-up/information';
 import { mayDo } from '../../programme/access';
 import { questionsEvery } from '../../schedules/its-week';
+import { checkInKind } from '../../schedules/kinds/check-in';
+import { nextWeeks } from '../../schedules/next-weeks';
+import { momentName } from '../../text/dates';
 import { quietTexts } from '../../text/quiet';
 import { replyTexts } from '../../text/replies';
 import { withSettings, type Turn } from '../turn';
@@ -49,7 +52,16 @@ export const weeklyQuestions: Command = {
 async function askEvery(turn: Turn, weeks: 1 | 2) {
   const texts = quietTexts[turn.language];
   if (!mayDo(turn.actor, 'answer-check-in')) return [{ text: replyTexts[turn.language].checkInNotYours }];
-  const { settings } = await withSettings(turn, questionsEvery(weeks, turn.settings, currentWeek(turn)));
-  if (!mayAskQuestions(settings)) return [{ text: texts.noQuestions }];
-  return [{ text: weeks === 2 ? texts.seldomSet : texts.weeklySet }];
+  const changed = await withSettings(turn, questionsEvery(weeks, turn.settings, currentWeek(turn)));
+  if (!mayAskQuestions(changed.settings)) return [{ text: texts.noQuestions }];
+  return [{ text: [weeks === 2 ? texts.seldomSet : texts.weeklySet, ...nextQuestions(changed)].join(' ') }];
+}
+
+/** When they come next, as the sender will do it; nothing in weeks that have none. */
+function nextQuestions({ facts, actor, now, language }: Turn): string[] {
+  const { own, thisYear } = nextWeeks(facts, actor, now);
+  const next = own.find(({ kind }) => kind === checkInKind.id);
+  return next === undefined
+    ? []
+    : [quietTexts[language].nextQuestions({ moment: momentName(next.due, language, thisYear) })];
 }
