@@ -1,6 +1,6 @@
 import { currentQuestion, ENDING } from '../dialogs/check-in/check-in';
 import { listChoices } from '../dialogs/check-in/question';
-import { detectCrisis, readDistress, type Distress } from '../dialogs/help-now/detect';
+import { detectCrisis, mayBeHard, readDistress, type Distress } from '../dialogs/help-now/detect';
 import { mayDo } from '../programme/access';
 import { localMomentOf } from '../schedules/local-time';
 import type { Message } from '../schedules/messenger';
@@ -63,6 +63,11 @@ export async function answerText(turn: Turn, text: string, courtesies: Courtesie
   }
   // A second time on the same day there is no second offer; but "I did not understand" would be a hard answer.
   if (hit !== undefined) return { messages: [], help: [{ text: replyTexts[turn.language].softAgain }] };
+  if (mayBeHard(text)) {
+    // Not even sealed: what was said would tell what was written.
+    turn.deps.leaveNoTrace();
+    return { messages: [{ text: replyTexts[turn.language].maybeHard }] };
+  }
   return { messages: [notUnderstood(turn, courtesies)] };
 }
 

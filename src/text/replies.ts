@@ -4,6 +4,8 @@ import type { Language } from '../programme/people';
 export interface ReplyTexts {
   unknown: string;
   softAgain: string;
+  /** To what is not understood and may be hard for the one who writes it. */
+  maybeHard: string;
   /** To the second half of a double click, beside the card that came by the first. */
   tooSoon: string;
   /** To 'gem og luk' when nothing is open. */
@@ -57,6 +59,8 @@ export const replyTexts = {
     nothingOpen: 'Der er ikke noget åbent lige nu. Det, du har svaret, er gemt.',
     tooSoon: 'Det gik lidt hurtigt. Læs kortet, og tryk så igen.',
     softAgain: "Skriv 'hvem kan jeg gå til', hvis du vil se, hvem du kan tale med.",
+    maybeHard:
+      "Jeg er en bot, og jeg forstod det ikke helt. Er noget svært, så skriv 'hvem kan jeg gå til'. Skriv 'hjælp', hvis du vil se, hvad jeg kan.",
     unknown: "Det forstod jeg ikke. Skriv for eksempel 'min uge', 'næste møde' eller 'hjælp'.",
     privately: 'Skriv til mig privat.',
     stranger: 'Jeg kender dig ikke endnu. Bed koordinatoren om at sætte dig på listen. Jeg har ikke gemt noget.',
@@ -98,6 +102,8 @@ export const replyTexts = {
     nothingOpen: 'Nothing is open right now. What you have answered is saved.',
     tooSoon: 'That was a little fast. Read the card, and then press again.',
     softAgain: "Write 'who can I go to' if you want to see who you can talk to.",
+    maybeHard:
+      "I am a bot, and I did not quite understand that. If something is hard, write 'who can I go to'. Write 'help' to see what I can do.",
     unknown: "I did not understand that. Try 'my week', 'next meeting' or 'help'.",
     privately: 'Write to me privately.',
     stranger: 'I do not know you yet. Ask the coordinator to put you on the list. I have saved nothing.',

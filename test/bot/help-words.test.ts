@@ -218,3 +218,17 @@ test.each(['jeg dør af grin', 'øvelse om selvmordstanker til workshop 2', 'min
     expect(last()).toBe(replyTexts.da.unknown);
   },
 );
+
+test('what is not understood and may be hard is answered with where help is, each time, and nothing of it is kept', async () => {
+  const { stage, say, last } = await openAfterGreeting();
+  const before = stage.dump(WITHOUT);
+
+  for (const time of [1, 2, 3]) {
+    await say('jeg har det ikke så godt');
+    expect([time, last()]).toEqual([time, replyTexts.da.maybeHard]);
+  }
+
+  expect(stage.dump(WITHOUT)).toBe(before);
+  await say('hvad spiser vi i dag');
+  expect(last()).toBe(replyTexts.da.unknown);
+});

@@ -70,6 +70,11 @@ export function readDistress(message: string): Distress | undefined {
   return offer && { offer, aboutAnother: isAboutAnother(offer, sentences.join(' ')) };
 }
 
+/** True for a message that may be hard for its writer, though not so clearly that help is offered. Nothing about it may be kept either. */
+export function mayBeHard(message: string): boolean {
+  return likely(foldSentences(message)).maybe;
+}
+
 /** What the list alone makes of a message. */
 export function readList(message: string): HelpOffer | undefined {
   return offerOfList(asListed(foldSentences(message)));

@@ -2,7 +2,7 @@ import type { HelpOffer } from '../../../src/cards/help-now-card';
 import { COMMANDS } from '../../../src/bot/commands';
 import { listChoices } from '../../../src/dialogs/check-in/question';
 import { isPressed, THEMES } from '../../../src/dialogs/check-in/themes';
-import { detectCrisis } from '../../../src/dialogs/help-now/detect';
+import { detectCrisis, mayBeHard } from '../../../src/dialogs/help-now/detect';
 import { foldSentences } from '../../../src/dialogs/help-now/fold';
 import { featuresOf, PLACES } from '../../../src/dialogs/help-now/likeness/features';
 import learned from '../../../src/dialogs/help-now/likeness/learned.json';
@@ -55,6 +55,21 @@ test.each([
 
   expect(offers).toHaveLength(of);
   expect(offers.filter((offer) => offer !== undefined).length).toBeLessThanOrEqual(most);
+});
+
+test('of the others most are answered with a word about where help is, where nothing else is known to say', () => {
+  const reached = (wanted: Outcome) =>
+    sentencesOf('held-out')
+      .filter(({ outcome }) => outcome === wanted)
+      .filter(({ message }) => detectCrisis(message) !== undefined || mayBeHard(message)).length;
+
+  expect(OUTCOMES.map((outcome) => [outcome, reached(outcome)])).toEqual([
+    ['none', expect.any(Number)],
+    ['soft', 52],
+    ['explicit', 51],
+    ['violence', 36],
+  ]);
+  expect(reached('none')).toBeLessThanOrEqual(17);
 });
 
 /** Who adds such words and sees this red adds them to `sentences/rules.tsv` and runs `npm run learn-help`. */

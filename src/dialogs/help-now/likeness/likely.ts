@@ -5,12 +5,16 @@ import { likenessOf, OUTCOMES, type Outcome } from './likeness';
 export interface Likely {
   /** The offer that fits what it is most like; `undefined` when it is more like what needs no help. */
   offer: HelpOffer | undefined;
+  /** It is less like distress than that, and still so much that it may be hard for the writer. */
+  maybe: boolean;
   /** It is hardly like distress at all, whatever single words stand in it. */
   isHardlyDistress: boolean;
 }
 
 /** At this share of distress and above an offer is made. */
 const LIKE_DISTRESS = 0.5;
+/** From this share on a word about where help is costs little, where nothing else is known to say. */
+const MAYBE = 0.25;
 /** Where less than this is like distress, words of the list stand in another sense. */
 const HARDLY = 0.15;
 
@@ -47,6 +51,7 @@ export function likely(folded: readonly string[], clauses: readonly string[] = f
   const clear = nearer(whole, 1 - torn.none >= CLEARLY ? torn : NOTHING);
   return {
     offer: 1 - clear.none >= LIKE_DISTRESS ? largest(clear) : undefined,
+    maybe: 1 - nearer(whole, torn).none >= MAYBE,
     isHardlyDistress: 1 - [torn, mostLike(clauses)].reduce(nearer, whole).none < HARDLY,
   };
 }
