@@ -1,12 +1,12 @@
 import type { Person } from '../programme/people';
 import type { Delivery } from '../store/store';
 import type { Facts } from './facts';
-import { MESSAGE_KINDS } from './kinds';
+import { MESSAGE_KINDS, messageKind } from './kinds';
 import type { Coming, KindId } from './kinds/message-kind';
 import { weekCardKind } from './kinds/week-card';
-import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from './local-time';
+import { addDays, addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf, type LocalMoment } from './local-time';
 import { endOf, hearingOf, outdoneSlots } from './outages/touched';
-import { plan } from './plan';
+import { isQuietOn, plan } from './plan';
 
 /** What comes within this time needs no time of day: Teams may well say a few seconds more. */
 const SOON_MS = 15 * 60_000;
@@ -46,11 +46,21 @@ function listWaiting(facts: Facts, person: Person, now: Date, open: readonly Del
     const { kind, slot, occasion, dueAt } = one;
     if (endOf(facts, person, one, now, outdone.has(slot)) !== 'comes') return [];
     const first = hearingOf(facts, person, one, now);
-    if (first === undefined) return [];
+    if (first === undefined || isQuietBefore(facts, person, kind as KindId, first, now)) return [];
     const isSoon = instantOf(first, timeZone).getTime() - now.getTime() <= SOON_MS;
     const waits = isSoon ? 'soon' : first;
     return [{ kind: kind as KindId, occasion, due: localMomentOf(dueAt, timeZone), waits }];
   });
+}
+
+/** Quiet on a day in between ends what is planned, and holds back the rest for a time that nobody knows yet. */
+function isQuietBefore(facts: Facts, person: Person, kindId: KindId, first: LocalMoment, now: Date): boolean {
+  const kind = messageKind(kindId);
+  if (kind.anyHour) return false;
+  for (let on = localMomentOf(now, facts.programme.timeZone).on; on <= first.on; on = addDays(on, 1)) {
+    if (isQuietOn(facts, person, kind, on)) return true;
+  }
+  return false;
 }
 
 function listComing(facts: Facts, person: Person, after: Date, until: Date): Coming[] {

@@ -158,6 +158,25 @@ test('the questions come every other week, and every week again', async () => {
   expect(shared.lastText(coordinator)).toBe(replyTexts.da.checkInNotYours);
 });
 
+test('no later time is named while this week’s questions are due and have not left', async () => {
+  const stage = await openStage({
+    aroundMessenger: (direct) => ({
+      ...direct,
+      send: async (to, message) =>
+        JSON.stringify(message).includes('check-in:peer:2026-W10')
+          ? { state: 'later', retryAfterMs: 1_000, cause: '429' }
+          : direct.send(to, message),
+    }),
+  });
+  const { peer } = stage.people;
+  await stage.sayYes();
+  await stage.tickAt('2026-03-05', '13:45');
+  expect(await stage.store.findDelivery('check-in:peer:2026-W10')).toMatchObject({ state: 'planned' });
+  await stage.teams.say(peer, 'spørgsmål hver anden uge');
+  expect(stage.lastText(peer)).toContain(quietTexts.da.seldomSet);
+  expect(stage.lastText(peer)).not.toContain('De kommer næste gang');
+});
+
 test('who chooses how often is told when the questions come next, and then they come', async () => {
   const stage = await openStage();
   const { peer } = stage.people;

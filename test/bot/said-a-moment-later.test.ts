@@ -66,6 +66,24 @@ test('a turn that fails keeps nothing of it, and it is kept all the same', async
   expect(marked(said, stage)).toEqual([true]);
 });
 
+test('what a turn that failed gave back is kept by itself', async () => {
+  let isBroken = false;
+  const { stage, said } = await openSaid(
+    (store) =>
+      new Proxy(store, {
+        get: (target, name: keyof Store) =>
+          isBroken && name === 'noteActivity' ? async () => Promise.reject(new Error('disk full')) : target[name],
+      }),
+  );
+  isBroken = true;
+  await stage.teams.say(stage.people.coordinator, 'hjælp');
+  isBroken = false;
+
+  await wait(2_500);
+
+  expect(marked(said, stage)).toEqual([true]);
+});
+
 test('who stops the bot right after an answer finds it kept', async () => {
   const { stage, said } = await openSaid();
 

@@ -42,6 +42,13 @@ export function typedToTheBot(): Example[] {
     .map((message): Example => ({ message: message as string, outcome: 'none' }));
 }
 
+/** The halves of the rounds before that the list was not mended for. */
+export function earlierHeldOut(): Example[] {
+  return fixtureRows('crisis-fresh.tsv')
+    .filter(({ half }) => half === 'heldOut')
+    .map(({ message = '', outcome }) => ({ message, outcome: outcomeOf(outcome) }));
+}
+
 /** Everything that is learned from. The sentences that are held out are not in it. */
 export function allExamples(): Example[] {
   const fresh = fixtureRows('crisis-fresh.tsv').filter(({ half }) => half === 'tuned');

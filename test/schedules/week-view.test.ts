@@ -192,6 +192,17 @@ describe('what was due and has not left', () => {
     expect(waiting('2026-03-04', '16:00', [reminder])).toEqual([['tomorrow', { on: '2026-03-05', at: '10:15' }]]);
   });
 
+  it('is not named when a day of quiet lies before the first moment at which it can be heard', () => {
+    const questions = { ...row('check-in', '2026-03-05', '13:45'), usefulUntil: local('2026-03-10', '12:00') };
+    const away = [{ personId: 'peer', fromOn: '2026-03-06', toOn: '2026-03-06', setAt: local('2026-03-05', '12:00') }];
+    const low = { peer: { lowEnergyUntilOn: '2026-03-12' } };
+
+    expect(waiting('2026-03-05', '20:00', [questions])).toEqual([['check-in', { on: '2026-03-10', at: '10:15' }]]);
+    expect(waiting('2026-03-05', '20:00', [questions], makeFacts({ absences: away }))).toEqual([]);
+    expect(waiting('2026-03-05', '14:00', [questions])).toEqual([['check-in', 'soon']]);
+    expect(waiting('2026-03-05', '14:00', [questions], makeFacts({ settings: low }))).toEqual([]);
+  });
+
   it('is not named when it is of no use any more, not wanted, outdone by a newer one, of another version, or not waiting', () => {
     const card = row('week-card', '2026-03-03', '10:15');
     const older = row('week-card', '2026-02-24', '10:15', { occasion: '2026-W09' });

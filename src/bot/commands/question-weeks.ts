@@ -54,7 +54,13 @@ async function askEvery(turn: Turn, weeks: 1 | 2) {
   if (!mayDo(turn.actor, 'answer-check-in')) return [{ text: replyTexts[turn.language].checkInNotYours }];
   const changed = await withSettings(turn, questionsEvery(weeks, turn.settings, currentWeek(turn)));
   if (!mayAskQuestions(changed.settings)) return [{ text: texts.noQuestions }];
-  return [{ text: [weeks === 2 ? texts.seldomSet : texts.weeklySet, ...nextQuestions(changed)].join(' ') }];
+  // Those that are due and have not left come first, and nobody knows the minute.
+  const open = await turn.deps.store.listOpen(turn.actor.id);
+  const isDue = open.some(
+    ({ kind, state, dueAt }) => kind === checkInKind.id && state === 'planned' && dueAt <= turn.now,
+  );
+  const next = isDue ? [] : nextQuestions(changed);
+  return [{ text: [weeks === 2 ? texts.seldomSet : texts.weeklySet, ...next].join(' ') }];
 }
 
 /** When they come next, as the sender will do it; nothing in weeks that have none. */

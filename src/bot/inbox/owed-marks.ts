@@ -18,6 +18,9 @@ export interface OwedMarks {
 /** So long what is owed waits for a turn to take it along. */
 const WAITS_MS = 250;
 
+/** And so long what could not be kept: a database that is gone is not asked several times a second. */
+const TRIES_AGAIN_MS = 2_000;
+
 /** More than come in the time in which activities are sent again. */
 const MOST_OWED = 5_000;
 
@@ -37,6 +40,13 @@ export function createOwedMarks({ store, log }: { store: Store; log: Log }): Owe
   const giveBack = (taken: ReadonlyMap<string, Uint8Array>) => {
     owed = new Map([...taken, ...owed]);
     while (owed.size > MOST_OWED) owed.delete(owed.keys().next().value as string);
+    if (owed.size > 0) keepIn(TRIES_AGAIN_MS);
+  };
+  const keepIn = (ms: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void flush();
+    }, ms).unref();
   };
   const along: OwedMarks['along'] = async (transaction) => {
     const taken = take();
@@ -63,10 +73,7 @@ export function createOwedMarks({ store, log }: { store: Store; log: Log }): Owe
     flush,
     owe(activityKey, sealed) {
       owed.set(activityKey, sealed);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void flush();
-      }, WAITS_MS).unref();
+      keepIn(WAITS_MS);
     },
   };
 }

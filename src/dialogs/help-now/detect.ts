@@ -47,8 +47,7 @@ const ORDER: readonly [HelpOffer, readonly RegExp[]][] = [
 ];
 
 /**
- * The help offer that fits a message, or `undefined`: by the list of phrases, unless the message is hardly like distress at all, and by what the message
- * is like. Danish and English alike, whatever language is set. Time grows no faster than the message, and only the first and the last 4,000 characters are
+ * The help offer that fits a message, or `undefined`: by the list of phrases, and where that has none by what the message is like. Danish and English alike, whatever language is set. Time grows no faster than the message, and only the first and the last 4,000 characters are
  * read. It misses much, hints and irony most of all: it is an offer to the writer and no safety net, and nothing about a hit may be kept.
  */
 export function detectCrisis(message: string): HelpOffer | undefined {
@@ -64,9 +63,8 @@ export interface Distress {
 /** The same as `detectCrisis`, with whom it is about. */
 export function readDistress(message: string): Distress | undefined {
   const folded = foldSentences(message);
-  const { offer: like, isHardlyDistress } = likely(folded, foldSentences(message.replaceAll(',', '.')));
   const sentences = asListed(folded);
-  const offer = (isHardlyDistress ? undefined : offerOfList(sentences)) ?? like;
+  const offer = offerOfList(sentences) ?? likely(folded).offer;
   return offer && { offer, aboutAnother: isAboutAnother(offer, sentences.join(' ')) };
 }
 

@@ -57,7 +57,7 @@ export function createStatusParts(kysely: Kysely<Tables>, engine: Store['engine'
       ['person_id'],
       ({ person_id }) => person_id,
     ),
-    notSent: notSentRows(kysely, { since: place('since'), from: place('from'), to: place('to') }),
+    notSent: notSentRows(kysely, { since: place('statusSince'), from: place('statusFrom'), to: place('statusTo') }),
     conversations: allConversationRows(kysely),
     points: pointHeadRows(kysely),
     teamChats: teamChatRows(kysely),
@@ -79,7 +79,7 @@ export function createStatusParts(kysely: Kysely<Tables>, engine: Store['engine'
     valuesOf({ week, since, from, to, facts }) {
       if (facts.length > FACT_PLACES.length) throw new Error('More facts were asked for than there are places.');
       const names = FACT_PLACES.map((name, index) => [name, facts[index] ?? '']);
-      const instants = { since: instantText(since), from: instantText(from), to: instantText(to) };
+      const instants = { statusSince: instantText(since), statusFrom: instantText(from), statusTo: instantText(to) };
       return { statusWeek: week, ...instants, ...Object.fromEntries(names) };
     },
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { detectCrisis, readList } from '../../../src/dialogs/help-now/detect';
+import { detectCrisis } from '../../../src/dialogs/help-now/detect';
 import { foldSentences, MOST_CHARACTERS } from '../../../src/dialogs/help-now/fold';
 import { GRIEF, OF_ANOTHER, WORRY } from '../../../src/dialogs/help-now/list/another';
 import { EXPLICIT } from '../../../src/dialogs/help-now/list/explicit';
@@ -41,10 +41,12 @@ test('the cases are all read', () => {
   expect(CASES.filter(({ expected }) => !['explicit', 'violence', 'soft', 'none'].includes(expected))).toEqual([]);
 });
 
-/** By the list alone it is a false alarm, left in because to catch it would let real ones through. */
-test('words of the list are silent in a message that is hardly like distress', () => {
-  expect(readList('jeg giver op på Teams')).toBe('soft');
-  expect(detectCrisis('jeg giver op på Teams')).toBeUndefined();
+/** Two false alarms are left in: to catch them would let real ones through, and the offer does no harm. */
+test.each([
+  ['jeg skærer mig ikke på kniven', 'explicit'],
+  ['jeg giver op på Teams', 'soft'],
+])('"%s" is offered help although nobody needs it', (message, offer) => {
+  expect(detectCrisis(message)).toBe(offer);
 });
 
 test('"hænge mig i" is a saying only about details', () => {

@@ -12,19 +12,24 @@ const [BEGIN, END] = ['^'.charCodeAt(0), '$'.charCodeAt(0)];
 /**
  * What a folded sentence is made of, each as the number of a place from 0 up to `PLACES`, each once: its words, parts of them, and two and three words that
  * stand together. Pure, and the same on every machine.
+ *
+ * @param known - what words are made of, for several sentences of one message; no longer, because they are somebody's words.
  */
-export function featuresOf(sentence: string): number[] {
+export function featuresOf(sentence: string, known: KnownWords = new Map()): number[] {
   const places: number[] = [];
-  const add = (hash: number) => {
-    const place = placeOf(hash);
+  const addPlace = (place: number) => {
     if (seen[place] === 0) places.push(place);
     seen[place] = 1;
   };
-  const words = sentence.split(' ').filter((word) => word !== '');
-  const hashes = words.map(hashOf);
-  for (const [at, word] of words.entries()) {
-    addParts(add, word);
-    const [own, next, second] = [hashes[at]!, hashes[at + 1], hashes[at + 2]];
+  const add = (hash: number) => addPlace(placeOf(hash));
+  const words = sentence
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => wordOf(word, known));
+  for (let at = 0; at < words.length; at += 1) {
+    const { hash: own, parts } = words[at]!;
+    const [next, second] = [words[at + 1]?.hash, words[at + 2]?.hash];
+    for (const part of parts) addPlace(part);
     add(own);
     if (next === undefined) continue;
     const pair = withHash(withHash(PAIR, own), next);
@@ -40,16 +45,29 @@ export function featuresOf(sentence: string): number[] {
 /** Which places a sentence has had so far; empty between two sentences. Made once, because making it takes longer than looking at a sentence. */
 const seen = new Uint8Array(PLACES);
 
-function addParts(add: (hash: number) => void, word: string): void {
+/** The words of one message, and what they are made of. */
+export type KnownWords = Map<string, { hash: number; parts: readonly number[] }>;
+
+function wordOf(word: string, known: KnownWords): { hash: number; parts: readonly number[] } {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const made = { hash: hashOf(word), parts: partsOf(word) };
+  known.set(word, made);
+  return made;
+}
+
+function partsOf(word: string): number[] {
+  const parts: number[] = [];
   const last = word.length + 1;
   const codeAt = (at: number) => (at === 0 ? BEGIN : at === last ? END : word.charCodeAt(at - 1));
   for (let from = 0; from + SHORTEST_PART - 1 <= last; from += 1) {
     let hash = PART;
     for (let at = from; at <= last && at < from + LONGEST_PART; at += 1) {
       hash = withCode(hash, codeAt(at));
-      if (at - from >= SHORTEST_PART - 1) add(hash);
+      if (at - from >= SHORTEST_PART - 1) parts.push(placeOf(hash));
     }
   }
+  return parts;
 }
 
 function hashOf(word: string): number {

@@ -1,4 +1,5 @@
 import type { HelpOffer } from '../../../cards/help-now-card';
+import type { KnownWords } from './features';
 import { likenessOf, OUTCOMES, type Outcome } from './likeness';
 
 /** What a message is like. */
@@ -7,16 +8,12 @@ export interface Likely {
   offer: HelpOffer | undefined;
   /** It is less like distress than that, and still so much that it may be hard for the writer. */
   maybe: boolean;
-  /** It is hardly like distress at all, whatever single words stand in it. */
-  isHardlyDistress: boolean;
 }
 
 /** At this share of distress and above an offer is made. */
 const LIKE_DISTRESS = 0.5;
 /** From this share on a word about where help is costs little, where nothing else is known to say. */
 const MAYBE = 0.25;
-/** Where less than this is like distress, words of the list stand in another sense. */
-const HARDLY = 0.15;
 
 /** A longer message is not looked at as a whole: the heavy thing would drown. */
 const MOST_WORDS = 60;
@@ -26,7 +23,7 @@ const STRETCH = 24;
 const CLEARLY = 0.85;
 /** One or two words are an answer to something, or a command. */
 const LEAST_IN_A_MESSAGE = 3;
-/** A shorter sentence says too little by itself to make an offer; but it may keep one that the list makes. */
+/** A shorter sentence says too little by itself to make an offer. */
 const LEAST_WORDS = 5;
 
 /** After these a full stop ends no sentence. */
@@ -38,11 +35,14 @@ const NOTHING: Shares = { none: 1, soft: 0, explicit: 0, violence: 0 };
 /**
  * Looks at a message as a whole and at each of its sentences; what is most like distress counts. Time grows with the message, no faster.
  *
- * @param folded - as `foldSentences` gives them. @param clauses - the same, cut at commas too: they only keep what the list finds.
+ * @param folded - as `foldSentences` gives them.
  */
-export function likely(folded: readonly string[], clauses: readonly string[] = folded): Likely {
+export function likely(folded: readonly string[]): Likely {
   const sentences = withoutFalseEnds(folded);
   const words = sentences.join(' ').split(' ');
+  const known: KnownWords = new Map();
+  const mostLike = (parts: readonly string[]): Shares =>
+    parts.map((part) => likenessOf(part, known)).reduce(nearer, NOTHING);
   const whole = mostLike([
     ...(words.length >= LEAST_IN_A_MESSAGE && words.length <= MOST_WORDS ? [words.join(' ')] : []),
     ...sentences.filter((one) => !isShort(one) && one.split(' ').length <= MOST_WORDS),
@@ -52,7 +52,6 @@ export function likely(folded: readonly string[], clauses: readonly string[] = f
   return {
     offer: 1 - clear.none >= LIKE_DISTRESS ? largest(clear) : undefined,
     maybe: 1 - nearer(whole, torn).none >= MAYBE,
-    isHardlyDistress: 1 - [torn, mostLike(clauses)].reduce(nearer, whole).none < HARDLY,
   };
 }
 
@@ -77,8 +76,6 @@ function stretchesOf(sentence: string): string[] {
   const count = Math.ceil((words.length - STRETCH) / step) + 1;
   return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + STRETCH).join(' '));
 }
-
-const mostLike = (parts: readonly string[]): Shares => parts.map(likenessOf).reduce(nearer, NOTHING);
 
 /** The one that is more like distress. */
 function nearer(one: Shares, other: Shares): Shares {

@@ -1,5 +1,5 @@
 import type { HelpOffer } from '../../../cards/help-now-card';
-import { featuresOf, PLACES } from './features';
+import { featuresOf, type KnownWords, PLACES } from './features';
 import learned from './learned.json';
 
 /** The outcomes in the order in which they are learned; the first is that nobody needs anything. */
@@ -20,8 +20,8 @@ const weights = (learned as Learned).weights.map((text) => new Int8Array(Buffer.
  * How much a folded sentence is like those of each outcome that the bot has learned from: shares of one. Those sentences are invented and are kept in
  * `test/help-now/sentences`; `npm run learn-help` makes the weights of them. Nothing is learned from what anybody writes to the bot.
  */
-export function likenessOf(sentence: string): Record<Outcome, number> {
-  const places = featuresOf(sentence);
+export function likenessOf(sentence: string, known?: KnownWords): Record<Outcome, number> {
+  const places = featuresOf(sentence, known);
   const scale = places.length === 0 ? 0 : (learned as Learned).step / Math.sqrt(places.length);
   return sharesOf(OUTCOMES.map((_, outcome) => (learned as Learned).bias[outcome]! + scale * sumAt(outcome, places)));
 }
@@ -29,7 +29,9 @@ export function likenessOf(sentence: string): Record<Outcome, number> {
 function sumAt(outcome: number, places: readonly number[]): number {
   const of = weights[outcome];
   if (of?.length !== PLACES) throw new Error('What was learned has another size: run `npm run learn-help`.');
-  return places.reduce((sum, place) => sum + of[place]!, 0);
+  let sum = 0;
+  for (const place of places) sum += of[place]!;
+  return sum;
 }
 
 /** Shares of one, the larger the score the larger. */
