@@ -1,4 +1,4 @@
-import { weekCard, type WeekCardLook } from '../cards/week-card';
+import { WEEK_CARD_KINDS, weekCard, type WeekCardLook } from '../cards/week-card';
 import { mayDo } from '../programme/access';
 import { comingInWeek, comingUntilNextPlan } from '../schedules/coming';
 import { closesWords } from '../schedules/kinds/check-in';
@@ -33,7 +33,7 @@ export async function weekCardFor(
   return weekCard(weekView(facts, actor, week, now, coming), slot, language, {
     ...look,
     uncertain,
-    cameByItself: slot.startsWith('week-card:'),
+    cameByItself: WEEK_CARD_KINDS.find((kind) => slot.startsWith(`${kind}:`)),
     quiet: turn.settings.stopped ? replyTexts[language].stoppedNow : undefined,
     maySetTimes: mayDo(actor, 'set-peer-meeting') && week >= currentWeek(turn),
     openCheckIn: checkIn === undefined ? undefined : closesWords(facts, checkIn, language),

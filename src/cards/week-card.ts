@@ -1,4 +1,5 @@
 import type { Language } from '../programme/people';
+import type { KindId } from '../schedules/kinds/message-kind';
 import type { DayView, MeetingLine, WeekView } from '../schedules/week-view';
 import {
   capital,
@@ -19,13 +20,16 @@ import { ATTENDANCE_VERBS } from './attendance-card';
 import { button, buttonLine, card, heading, text, type Action, type AdaptiveCard, type Element } from './adaptive-card';
 import { loadLine } from './week-load-lines';
 
+/** The messages that are a week card, by what their slots begin with. */
+export const WEEK_CARD_KINDS = ['week-card', 'week-anew'] as const satisfies readonly KindId[];
+
 /** How much of the week card is unfolded, and what stands on it beside the week itself. */
 export interface WeekCardLook {
   unfolded?: boolean;
   /** The person may set peer meetings by the button; without it, only while a time is missing. */
   maySetTimes?: boolean;
-  /** Why the card came, for those that came by themselves. */
-  cameByItself?: boolean;
+  /** As which message the card came, for those that came by themselves. */
+  cameByItself?: (typeof WEEK_CARD_KINDS)[number] | undefined;
   /** The person has said stop: what to say instead of what is coming. */
   quiet?: string | undefined;
   /** When the week's questions close, in words, while they are open and not finished. */
@@ -106,7 +110,7 @@ function rest(view: WeekView, language: Language, look: WeekCardLook): Element[]
   else if (view.coming !== undefined) lines.push(comingLine(view.coming, view.thisYear, language));
   const headsUps = look.quiet === undefined ? headsUpLine(view, language) : undefined;
   if (headsUps !== undefined) lines.push(headsUps);
-  if (look.cameByItself === true) lines.push(whyLine('week-card', language));
+  if (look.cameByItself !== undefined) lines.push(whyLine(look.cameByItself, language));
   return lines.map((line) => text(line, { isSubtle: true, spacing: 'Small' }));
 }
 

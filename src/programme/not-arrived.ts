@@ -10,6 +10,7 @@ import type { PersonReach, ReachState } from './reach';
 /** The messages that are the workplace's own: the coordinator is told when one of them did not arrive. */
 const WORKPLACE_KINDS: readonly string[] = [
   'week-card',
+  'week-anew',
   'tomorrow',
   'lead-time',
   'change',

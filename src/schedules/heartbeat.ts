@@ -12,6 +12,7 @@ import { BEGAN_ON, readFacts } from './read-facts';
 import { createPrivateCards, type PrivateCards } from './private-cards';
 import { createRefresher, type Refresher } from './refresh';
 import { createSender, type Sender, type SenderDeps } from './sending/sender';
+import { weeksAnew } from './weeks-anew';
 
 /** What one tick did. */
 export interface TickReport {
@@ -155,7 +156,8 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const facts = await readFacts(store, workplace, since, now);
     // The first tick of a new store plans nothing from before it: nobody wants last week's reminders.
     const hasNewFiles = watermark !== undefined && !isBehind && (await files.areNew());
-    const promised = hasNewFiles ? await promisedBefore(deps, facts, await files.before(), since) : [];
+    const before = hasNewFiles ? await files.before() : undefined;
+    const promised = hasNewFiles ? await promisedBefore(deps, facts, before, since) : [];
     const messages = [...promised, ...plan(facts, since, now)];
     const wanted = [
       ...messages.filter((message) => message.needs === undefined),
@@ -164,7 +166,10 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
     const planned = isBehind ? 0 : await store.plan(wanted, now);
     if (hasNewFiles) {
       // Once a process: two with other files must not make all cards anew in turn.
-      if (!hasRemade) await store.markStale(await cardsToRemake(store, facts, now), now);
+      if (!hasRemade) {
+        await store.markStale(await cardsToRemake(store, facts, now), now);
+        for (const delivery of await weeksAnew(store, facts, before, now)) await store.addDelivery(delivery);
+      }
       hasRemade = true;
     }
     if (hasNewFiles || watermark === undefined) await files.noted();

@@ -69,7 +69,9 @@ async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, 
       : await store.findConversation(delivery.personId);
   // As old as it was when the facts were read: what became stale in the meantime stays so.
   const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
-  if (message === undefined || to?.active !== true || delivery.activityId === undefined) return clear();
+  if (message === undefined || to === undefined || delivery.activityId === undefined) return clear();
+  // Whoever takes the app back finds the old card in the chat.
+  if (!to.active) return;
   const outcome = await messenger.update(to, delivery.activityId, message);
   log.info('card.refreshed', { slot: logMark(delivery.slot), kind: delivery.kind, state: outcome.state });
   if (outcome.state !== 'later' && outcome.state !== 'uncertain') await clear();

@@ -5,6 +5,7 @@ import type { TeamMessageKind } from '../schedules/team/team-message-kind';
 /** The words of the week card, of `min uge` and of the reminder for the development meeting. */
 export interface WeekTexts {
   yourWeek(values: { week: number }): string;
+  planIsAnother: string;
   nothingThatDay: string;
   /** `meetings` is empty on a day without any. */
   notHere(values: { meetings: string }): string;
@@ -43,6 +44,7 @@ export interface WeekTexts {
 export const weekTexts = {
   da: {
     yourWeek: ({ week }) => `Din uge ${week}`,
+    planIsAnother: 'Planen er lavet om. Her er din uge, som den er nu.',
     nothingThatDay: 'ingen møder.',
     notHere: ({ meetings }) => (meetings === '' ? 'du er ikke her.' : `du er ikke her. Der er ${meetings}.`),
     noMeetings: 'Der er ingen møder med tid på i den uge.',
@@ -61,6 +63,7 @@ export const weekTexts = {
     comingKinds: {
       welcome: 'hilsen',
       'week-card': 'ugens plan',
+      'week-anew': 'ugens plan, som den er nu',
       tomorrow: 'besked om mødet dagen efter',
       'lead-time': 'besked om et kommende møde',
       'check-in': 'ugens tre spørgsmål',
@@ -95,6 +98,7 @@ export const weekTexts = {
   },
   en: {
     yourWeek: ({ week }) => `Your week ${week}`,
+    planIsAnother: 'The plan has been changed. Here is your week as it is now.',
     nothingThatDay: 'no meetings.',
     notHere: ({ meetings }) => (meetings === '' ? 'you are not here.' : `you are not here. There is ${meetings}.`),
     noMeetings: 'There are no meetings with a time that week.',
@@ -112,6 +116,7 @@ export const weekTexts = {
     comingKinds: {
       welcome: 'greeting',
       'week-card': "the week's plan",
+      'week-anew': "the week's plan as it is now",
       tomorrow: "a word about the next day's meeting",
       'lead-time': 'a word about a coming meeting',
       'check-in': 'the three questions',

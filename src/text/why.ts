@@ -25,6 +25,11 @@ export const whyTexts = {
       takes: 'Det tager et halvt minut.',
       ifNothing: 'Du skal ikke gøre noget.',
     },
+    'week-anew': {
+      why: 'Planen er lavet om, og jeg kunne ikke rette det første kort.',
+      takes: 'Det tager et halvt minut.',
+      ifNothing: 'Du skal ikke gøre noget.',
+    },
     tomorrow: {
       why: 'Jeg siger til sidste arbejdsdag før mødet.',
       takes: 'Det tager et halvt minut.',
@@ -105,6 +110,11 @@ export const whyTexts = {
     },
     'week-card': {
       why: 'This card comes on the first working day of the week.',
+      takes: 'It takes half a minute.',
+      ifNothing: 'You need not do anything.',
+    },
+    'week-anew': {
+      why: 'The plan has been changed, and I could not change the first card.',
       takes: 'It takes half a minute.',
       ifNothing: 'You need not do anything.',
     },

@@ -32,6 +32,23 @@ async function openSaid(aroundStore?: (store: Store) => Store) {
   return { stage, said };
 }
 
+/** The same, and the turn after it has failed. */
+async function openWithFailedTurn() {
+  let isBroken = false;
+  const opened = await openSaid(
+    (store) =>
+      new Proxy(store, {
+        get: (target, name: keyof Store) =>
+          isBroken && name === 'noteActivity' ? async () => Promise.reject(new Error('disk full')) : target[name],
+      }),
+  );
+  isBroken = true;
+  await opened.stage.teams.say(opened.stage.people.coordinator, 'hjælp');
+  expect(opened.stage.events()).toContain('turn.failed');
+  isBroken = false;
+  return opened;
+}
+
 test('that an answer has been said is kept a moment later', async () => {
   const { stage, said } = await openSaid();
 
@@ -49,35 +66,14 @@ test('the next turn takes it along, whoever’s it is', async () => {
 });
 
 test('a turn that fails keeps nothing of it, and it is kept all the same', async () => {
-  let isBroken = false;
-  const { stage, said } = await openSaid(
-    (store) =>
-      new Proxy(store, {
-        get: (target, name: keyof Store) =>
-          isBroken && name === 'noteActivity' ? async () => Promise.reject(new Error('disk full')) : target[name],
-      }),
-  );
-  isBroken = true;
-  await stage.teams.say(stage.people.coordinator, 'hjælp');
-  expect(stage.events()).toContain('turn.failed');
-  isBroken = false;
+  const { stage, said } = await openWithFailedTurn();
   await stage.teams.say(stage.people.coordinator, 'hjælp');
 
   expect(marked(said, stage)).toEqual([true]);
 });
 
 test('what a turn that failed gave back is kept by itself', async () => {
-  let isBroken = false;
-  const { stage, said } = await openSaid(
-    (store) =>
-      new Proxy(store, {
-        get: (target, name: keyof Store) =>
-          isBroken && name === 'noteActivity' ? async () => Promise.reject(new Error('disk full')) : target[name],
-      }),
-  );
-  isBroken = true;
-  await stage.teams.say(stage.people.coordinator, 'hjælp');
-  isBroken = false;
+  const { stage, said } = await openWithFailedTurn();
 
   await wait(2_500);
 

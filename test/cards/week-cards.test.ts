@@ -145,7 +145,7 @@ describe('the week card', () => {
   });
 
   it('unfolds to the missing times, the line for the volunteers, and what will still come', () => {
-    expect(readTexts(week(makeFacts(), { unfolded: true, cameByItself: true })).slice(4)).toEqual([
+    expect(readTexts(week(makeFacts(), { unfolded: true, cameByItself: 'week-card' })).slice(4)).toEqual([
       'Der er ikke valgt tid med Frivillig A, Frivillig B og Frivillig C i uge 10. Vil I finde en tid? I vælger selv.',
       'Til de frivillige: Møde i projektgruppen torsdag d. 5. marts kl. 10.00-11.30.',
       'Jeg skriver igen: onsdag d. 4. marts kl. 14.15 (besked om mødet dagen efter) og torsdag d. 5. marts kl. 13.45 (ugens tre spørgsmål).',

@@ -90,6 +90,20 @@ describe('a card that is out of date', () => {
     expect(await store.listStale()).toEqual([]);
   });
 
+  it('of somebody who has taken the app away is remade when they have it again', async () => {
+    const conversation = await sender.store.findConversation('peer');
+    await sender.store.saveConversation({ ...conversation!, active: false, inactiveCause: 'uninstalled' });
+    await move();
+    await refresh();
+    expect(updates()).toEqual([]);
+
+    await sender.store.saveConversation(conversation!);
+    await refresh();
+
+    expect(updates()).toHaveLength(1);
+    expect(await sender.store.listStale()).toEqual([]);
+  });
+
   it('reads "Aflyst" when its meeting is called off', async () => {
     await sender.tickAt('2026-03-04', '14:15');
     await move({ state: 'cancelled', on: '2026-03-05' });

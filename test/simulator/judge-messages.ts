@@ -51,7 +51,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     const facts = await readFacts(world.store, world.plan.workplace, at);
     const coming = comingUntilNextPlan(facts, person, at, await openAt(personId, at));
     const known = told.get(personId) ?? { cards: [], weeks: new Set<string>() };
-    known.weeks.add(slot.split(':')[2] ?? '');
+    known.weeks.add((slot.split(':')[2] ?? '').slice(0, 'YYYY-Www'.length));
     const lines = new Set(
       coming.map(({ kind, occasion, due }) => `${kind}:${personId}:${occasion} ${due.on} ${due.at}`),
     );
@@ -126,7 +126,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
       await this.lookAtCard(taken.personId, taken.at, taken.activity);
     },
     async lookAtCard(personId, at, card) {
-      const weekCard = /"slot":"(week-card:[^"]+)"/.exec(JSON.stringify(card))?.[1];
+      const weekCard = /"slot":"((?:week-card|week-anew):[^"]+)"/.exec(JSON.stringify(card))?.[1];
       if (weekCard !== undefined && personId === weekCard.split(':')[1]) await tell(personId, at, weekCard);
     },
   };

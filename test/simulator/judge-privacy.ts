@@ -12,7 +12,7 @@ export interface PrivacyJudge {
 }
 
 /** The kinds of a person's own cards: their presses name the slot, so one in another chat shows itself. */
-const OWN_SLOT = /"slot":"(?:check-in|week-card|tomorrow|welcome|returned|snooze):([^":]+):/g;
+const OWN_SLOT = /"slot":"(?:check-in|week-card|week-anew|tomorrow|welcome|returned|snooze):([^":]+):/g;
 
 /** The list of the project group says who wrote each point: whoever writes one there knows that (docs/decisions/0007, rule 13). */
 const SHARED_LIST = /"slot":"meeting-list:/;

@@ -28,7 +28,7 @@ export function leaderWeek(person: PersonData, moment: () => Date, dice: Dice): 
 }
 
 /** The kinds of message of which the coordinator is told that they may not have arrived. */
-const TOLD = ['week-card', 'tomorrow', 'lead-time', 'change', 'team-meeting'];
+const TOLD = ['week-card', 'week-anew', 'tomorrow', 'lead-time', 'change', 'team-meeting'];
 
 /** Of more the status says how many they are. */
 const MOST_LINES = 6;

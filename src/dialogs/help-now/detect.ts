@@ -1,8 +1,8 @@
 import type { HelpOffer } from '../../cards/help-now-card';
-import { foldSentences } from './fold';
+import { foldSentences, stretchesOf } from './fold';
 import { GRIEF, OF_ANOTHER, WORRY } from './list/another';
 import { EXPLICIT } from './list/explicit';
-import { likely } from './likeness/likely';
+import { likely, type Likely } from './likeness/likely';
 import { respelt } from './list/haste';
 import { BEATING, IN_A_PLOT, LIKE_LIFE, MACHINE_DOES, PLOT, SOMEBODY_HURT, SPORT } from './list/play';
 import { SAYINGS } from './list/sayings';
@@ -25,14 +25,6 @@ function withoutPlay(sentence: string): string {
   const off = sentence.replace(MACHINE_DOES, '');
   const told = PLOT.test(off) && !LIKE_LIFE.test(off) ? off.replace(IN_A_PLOT, '') : off;
   return SPORT.test(told) && !SOMEBODY_HURT.test(told) ? told.replace(BEATING, '') : told;
-}
-
-/** The stretches of a sentence, each beginning in the middle of the one before. */
-function stretchesOf(sentence: string): string[] {
-  const words = sentence.split(' ');
-  const step = STRETCH / 2;
-  const count = Math.max(1, Math.ceil(words.length / step) - 1);
-  return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + STRETCH).join(' '));
 }
 
 const standTogether = (offer: HelpOffer, stretches: readonly string[]): boolean =>
@@ -64,13 +56,14 @@ export interface Distress {
 export function readDistress(message: string): Distress | undefined {
   const folded = foldSentences(message);
   const sentences = asListed(folded);
-  const offer = offerOfList(sentences) ?? likely(folded).offer;
+  const offer = offerOfList(sentences) ?? likelyBothWays(folded, sentences).offer;
   return offer && { offer, aboutAnother: isAboutAnother(offer, sentences.join(' ')) };
 }
 
 /** True for a message that may be hard for its writer, though not so clearly that help is offered. Nothing about it may be kept either. */
 export function mayBeHard(message: string): boolean {
-  return likely(foldSentences(message)).maybe;
+  const folded = foldSentences(message);
+  return likelyBothWays(folded, asListed(folded)).maybe;
 }
 
 /** What the list alone makes of a message. */
@@ -78,12 +71,25 @@ export function readList(message: string): HelpOffer | undefined {
   return offerOfList(asListed(foldSentences(message)));
 }
 
-const asListed = (folded: readonly string[]): string[] =>
-  folded.map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+/** Folded sentences in the spelling of the list, without sayings, subjects of work, and the blows and deaths of games and machines. */
+function asListed(folded: readonly string[]): string[] {
+  return folded.map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+}
+
+/**
+ * What a message is like, as it was typed and without its sayings: what only looks so in one of the two readings is not said. "Jeg er ved at dø af varme" is
+ * known by its end, and of an ordinary dose nothing is left.
+ */
+function likelyBothWays(folded: readonly string[], listed: readonly string[]): Likely {
+  const typed = likely(folded);
+  if (!typed.maybe || folded.join('.') === listed.join('.')) return typed;
+  const without = likely(listed);
+  return { offer: without.offer && typed.offer, maybe: without.maybe };
+}
 
 function offerOfList(sentences: readonly string[]): HelpOffer | undefined {
   const text = sentences.join(' ');
-  const stretches = sentences.flatMap(stretchesOf);
+  const stretches = sentences.flatMap((sentence) => stretchesOf(sentence, STRETCH));
   return ORDER.find(([name, phrases]) => isIn(phrases, text) || standTogether(name, stretches))?.[0];
 }
 

@@ -23,3 +23,11 @@ export function foldSentences(message: string): string[] {
     )
     .filter((sentence) => sentence !== '');
 }
+
+/** The stretches of a folded sentence, each of so many words and beginning in the middle of the one before; the sentence itself when it is no longer. */
+export function stretchesOf(sentence: string, length: number): string[] {
+  const words = sentence.split(' ');
+  const step = length / 2;
+  const count = Math.max(1, Math.ceil(words.length / step) - 1);
+  return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + length).join(' '));
+}

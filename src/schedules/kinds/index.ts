@@ -11,6 +11,7 @@ import { proposalKind } from './proposal';
 import { returnedKind } from './returned';
 import { secretEndsKind } from './secret-ends';
 import { tomorrowKind } from './tomorrow';
+import { weekAnewKind } from './week-anew';
 import { weekCardKind } from './week-card';
 import { welcomeKind } from './welcome';
 
@@ -23,6 +24,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
   leadTimeKind,
   headsUpKind,
   changeKind,
+  weekAnewKind,
   closedMeetingKind,
   proposalKind,
   notHereKind,

@@ -8,6 +8,7 @@ import type { LocalMoment } from '../local-time';
 export const KIND_IDS = [
   'welcome',
   'week-card',
+  'week-anew',
   'tomorrow',
   'lead-time',
   'check-in',

@@ -34,7 +34,7 @@ export const weekCardKind: MessageKind = {
   message({ facts, person, occasion, slot, now }) {
     const view = weekView(facts, person, occasion, now);
     return {
-      card: weekCard(view, slot, settingsOf(facts, person).language, { cameByItself: true, maySetTimes: true }),
+      card: weekCard(view, slot, settingsOf(facts, person).language, { cameByItself: 'week-card', maySetTimes: true }),
     };
   },
 };

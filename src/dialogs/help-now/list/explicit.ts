@@ -122,7 +122,7 @@ export const EXPLICIT: readonly RegExp[] = [
   ),
   /\bspring(e|er) ud (foran|fra)\b/,
   // English
-  /\bsuicid|\bsewerslide|\bunalive|(?<!\b[0-9]{1,6} )\bkms\b/,
+  /\bsuicid|\bsu[iy]?[cs]i?d(al|e)\b|\bsewerslide|\bunalive|(?<!\b[0-9]{1,6} )\bkms\b/,
   /\b(kill|killing|kills|killed|hurt|hurting|hurts|harm|harming|harms|cut|cutting|cuts|burn|burning|hang|hanging|shoot|shooting|starve|starving) (myself|himself|herself|themsel(f|ves)|my self)\b(?! on)/,
   /\bbeen cutting (again|my)/,
   /\bend(ing)? (my life|it all|his life|her life|my own life)\b/,

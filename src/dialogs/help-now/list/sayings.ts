@@ -32,7 +32,16 @@ export const SAYINGS: readonly RegExp[] = [
   /\b(fil|besked|mail|mappe|link|liste|paamindelse|konto|billede|dokument)[a-z]{0,4} (er |var |bliver |blev )?(helt )?vaek for altid/g,
   /haabloes(t)? (langsom|gammel|daarlig|besvaerlig|forvirrende|foraeldet)[a-z]{0,3}/g,
   /\bgoer(e)? noget (godt|rart|dejligt|sjovt) (ved|for) (mig|sig) selv/g,
+  /\b(grine[dt]?e?r?|lo|leet)( saa)?( meget)?( at)?( vi| jeg| alle)?( alle)? (var|er) ved at doe\b(?! af)/g,
+  // Hours and numbers that are full.
+  /\bkan ikke mere (efter|foer) (kl )?[0-9]{1,4}\b/g,
+  /\bkan ikke mere end (en|et|to|tre|fire|fem|[0-9]{1,2}) [a-z]{0,12}(vagt|moede|time|dag|gang)[a-z]{0,3}\b/g,
+  // Cut "on" something is an accident; who does it on purpose does it "with" something.
+  /\b(skar|skaaret|skaerer) (mig|sig|os) (lidt )?(i (finger|tommel|haand)[a-z]{0,4} )?paa (en |et |den |det |noget )?[a-z]{0,10}(kniv|daase|papir|glas|kant|laag|saks|ark|blad)[a-z]{0,4}\b/g,
+  // One or two against a headache is what everybody takes.
+  /\b(tog|tager|taget|tage) (lige )?(en|et|to|1|2|et par) (panodil|ipren|pamol|pinex|kodimagnyl|hovedpinepille|treo)(er|r)?\b/g,
   // English
+  /\b(take|took|taken|taking) (a|an|one|two|1|2|a couple of) (paracetamols?|aspirins?|ibuprofens?|painkillers?)\b/g,
   /dying (of|to|for)\b/g,
   /kill(ing)? (some )?time/g,
   /dead (tired|line|sure|end|lock)\w*/g,
