@@ -1,3 +1,4 @@
+import { WEEK_CARD_KINDS } from '../cards/week-card';
 import type { Language, Person } from '../programme/people';
 import { settingsOf, type Facts } from '../schedules/facts';
 import { isoWeekOf, localMomentOf } from '../schedules/local-time';
@@ -42,9 +43,10 @@ export function turnSpan(workplace: Workplace, now: Date): TurnNeeds['around'] {
 
 const farthest = (now: Date) => new Date(now.getTime() + FARTHEST_MS);
 
-/** The slot of the week card that stands in the actor's chat, if one does: it says what will come, and follows what they choose. */
-function ownWeekCard({ actor, facts, now }: Pick<Turn, 'actor' | 'facts' | 'now'>): string {
-  return slotId('week-card', actor.id, isoWeekOf(localMomentOf(now, facts.programme.timeZone).on));
+/** The slots of the week cards that stand in the actor's chat, where they do: they say what will come, and follow what the actor chooses. */
+function ownWeekCards({ actor, facts, now }: Pick<Turn, 'actor' | 'facts' | 'now'>): string[] {
+  const week = isoWeekOf(localMomentOf(now, facts.programme.timeZone).on);
+  return WEEK_CARD_KINDS.map((kind) => slotId(kind, actor.id, week));
 }
 
 /**
@@ -57,7 +59,7 @@ export async function withSettings(turn: Turn, change: Partial<Settings>): Promi
     const kept = (await store.findSettings(actor.id)) ?? turn.settings;
     const changed = { ...kept, ...change };
     await store.saveSettings(changed);
-    await store.markStale([ownWeekCard(turn)], turn.now);
+    await store.markStale(ownWeekCards(turn), turn.now);
     return changed;
   });
   const facts = { ...turn.facts, settings: new Map(turn.facts.settings).set(settings.personId, settings) };

@@ -12,7 +12,7 @@ import { BEGAN_ON, readFacts } from './read-facts';
 import { createPrivateCards, type PrivateCards } from './private-cards';
 import { createRefresher, type Refresher } from './refresh';
 import { createSender, type Sender, type SenderDeps } from './sending/sender';
-import { weeksAnew } from './weeks-anew';
+import { weeksAnew, weeksOwed } from './weeks-anew';
 
 /** What one tick did. */
 export interface TickReport {
@@ -172,6 +172,7 @@ function createPlanner(deps: HeartbeatDeps): (now: Date, played: boolean) => Pro
       }
       hasRemade = true;
     }
+    for (const delivery of await weeksOwed(store, facts, uncertain, now)) await store.addDelivery(delivery);
     if (hasNewFiles || watermark === undefined) await files.noted();
     const begun = watermark === undefined ? [] : teamCardsBegun(facts, watermark, now);
     if (begun.length > 0) await store.markStale(begun, now);

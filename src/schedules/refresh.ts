@@ -62,16 +62,17 @@ async function refreshOnce(deps: RefreshDeps): Promise<void> {
 
 async function refreshCard(deps: RefreshDeps, facts: Facts, delivery: Delivery, now: Date): Promise<void> {
   const { store, messenger, log } = deps;
-  const message = isOver(facts, delivery, now) ? undefined : remade(facts, delivery, now);
+  // As old as it was when the facts were read: what became stale in the meantime stays so.
+  const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
+  if (isOver(facts, delivery, now) || delivery.activityId === undefined) return clear();
   const to =
     delivery.personId === TEAM
       ? facts.teamChat && teamConversation(facts.teamChat)
       : await store.findConversation(delivery.personId);
-  // As old as it was when the facts were read: what became stale in the meantime stays so.
-  const clear = () => store.clearStale(delivery.slot, delivery.staleSince ?? now);
-  if (message === undefined || to === undefined || delivery.activityId === undefined) return clear();
   // Whoever takes the app back finds the old card in the chat.
-  if (!to.active) return;
+  if (to?.active === false) return;
+  const message = remade(facts, delivery, now);
+  if (message === undefined || to === undefined) return clear();
   const outcome = await messenger.update(to, delivery.activityId, message);
   log.info('card.refreshed', { slot: logMark(delivery.slot), kind: delivery.kind, state: outcome.state });
   if (outcome.state !== 'later' && outcome.state !== 'uncertain') await clear();

@@ -1,7 +1,7 @@
 import type { Store } from '../../src/store/store';
 import { createHeartbeat } from '../../src/schedules/heartbeat';
 import { defaultSettings } from '../../src/store/store';
-import { addIncident } from '../../src/schedules/outage';
+import { addIncident, readToTell } from '../../src/schedules/outage';
 import { tellOutages } from '../../src/schedules/outages/tell';
 import { parseTold } from '../../src/schedules/outages/told';
 import { local, makeFacts, makePerson, PARKVAENGET } from '../support/make-facts';
@@ -152,6 +152,21 @@ it('two bots that find the same outage tell it once', async () => {
   await Promise.all([one.tick(), other.tick()]);
 
   expect(await tellings()).toMatchObject([{ state: 'sent', own: [{ slot: 'week-card:peer:2026-W10', end: 'comes' }] }]);
+});
+
+it('what two bots find at the same moment is kept, both of it', async () => {
+  const [from, to] = [local(TUESDAY, '12:00'), local(TUESDAY, '13:00')];
+  const [one, other] = [
+    { what: 'stopped', from, to },
+    { what: 'overlooked', from, to },
+  ] as const;
+
+  await Promise.all([addIncident(sender.store, one), addIncident(sender.store, other)]);
+
+  expect((await readToTell(sender.store)).toTell.incidents.map(({ what }) => what).sort()).toEqual([
+    'overlooked',
+    'stopped',
+  ]);
 });
 
 it('a bot that dies between finding an outage and telling it tells it after the next start', async () => {

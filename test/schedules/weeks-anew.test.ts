@@ -3,6 +3,7 @@ import { messageAsText } from '../../src/cli/message-as-text';
 import { createHeartbeat } from '../../src/schedules/heartbeat';
 import type { Workplace } from '../../src/schedules/read-facts';
 import { weekTexts } from '../../src/text/week';
+import type { Store } from '../../src/store/store';
 import type { Behaviour } from '../support/connector';
 import { local, makeProgramme, PARKVAENGET } from '../support/make-facts';
 import { closeSenders, openSender, type Sender } from '../support/make-sender';
@@ -11,8 +12,7 @@ const MONDAY = '2026-03-02';
 const TUESDAY = '2026-03-03';
 const WEDNESDAY = '2026-03-04';
 const WEEK_CARD = 'week-card:peer:2026-W10';
-const FIRST = 'week-anew:peer:2026-W10.1';
-const SECOND = 'week-anew:peer:2026-W10.2';
+const ANEW = 'week-anew:peer:2026-W10';
 
 /** The same workplace with the development meeting at another hour. */
 function withMeetingFrom(from: string): Workplace {
@@ -63,7 +63,7 @@ test.each(['commit-then-drop', 'drop-before-commit'] as const)(
 
     for (const at of ['10:30', '10:31', '10:45']) await tickOnceAt(TUESDAY, at, withMeetingFrom('11:00'));
 
-    expect(await sender.stateOf(FIRST)).toBe('sent');
+    expect(await sender.stateOf(ANEW)).toBe('sent');
     expect(await anew()).toHaveLength(1);
     expect(newest()).toContain(weekTexts.da.planIsAnother);
     expect(newest()).toContain('Torsdag: kl. 11.00-12.00 udviklingsmøde.');
@@ -118,19 +118,84 @@ test('what has come anew is remade in its place when the files are other ones ag
   expect(JSON.stringify(sender.connector.updates.at(-1)?.activity)).toContain('kl. 10.00-11.00');
 });
 
-test('when nobody knows of that one either, the next change of files is told once more', async () => {
+test('it comes at most once a week, also when nobody knows of that one either', async () => {
   await weekCardLeaves('commit-then-drop');
   sender.connector.misbehave(() => 'commit-then-drop');
   await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
   await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
-  expect(await sender.stateOf(FIRST)).toBe('uncertain');
+  expect(await sender.stateOf(ANEW)).toBe('uncertain');
   sender.connector.misbehave(() => 'ok');
 
   await tickOnceAt(TUESDAY, '11:00', withMeetingFrom('10:00'));
   await tickOnceAt(TUESDAY, '11:01', withMeetingFrom('10:00'));
 
-  expect(await sender.stateOf(SECOND)).toBe('sent');
-  expect(await anew()).toHaveLength(2);
+  expect(await anew()).toHaveLength(1);
+});
+
+test('a card that came by somebody’s word cannot be found either, and is followed by the new week', async () => {
+  await weekCardLeaves('commit-then-drop');
+  const at = sender.clock.now();
+  await sender.store.mark(WEEK_CARD, { state: 'sent', activityId: '', at, cause: 'said-so' });
+
+  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+
+  expect(await sender.stateOf(ANEW)).toBe('sent');
+});
+
+test('a card that was on its way when the files changed, and is given up later, is followed by the new week', async () => {
+  await tickOnceAt(MONDAY, '09:00', PARKVAENGET);
+  await tickOnceAt(TUESDAY, '10:14', PARKVAENGET);
+  const [dueAt, usefulUntil] = [local(TUESDAY, '10:15'), local('2026-03-05', '14:30')];
+  const card = { slot: WEEK_CARD, kind: 'week-card', personId: 'peer', occasion: '2026-W10', dueAt, usefulUntil };
+  await sender.store.addDelivery(card);
+  await sender.store.claim(WEEK_CARD, dueAt, local(TUESDAY, '10:17'));
+
+  await tickOnceAt(TUESDAY, '10:16', withMeetingFrom('11:00'));
+  expect(await anew()).toEqual([]);
+  for (const at of ['10:17', '10:18']) await tickOnceAt(TUESDAY, at, withMeetingFrom('11:00'));
+
+  expect(await sender.stateOf(WEEK_CARD)).toBe('uncertain');
+  expect(await sender.stateOf(ANEW)).toBe('sent');
+});
+
+test.each([
+  [
+    'is sent once more at somebody’s wish',
+    async (store: Store): Promise<void> => void (await store.sendAgain(WEEK_CARD, local('2026-03-05', '14:30'))),
+  ],
+  [
+    'is pressed, and so known to have arrived',
+    async (store: Store): Promise<void> =>
+      store.mark(WEEK_CARD, { state: 'sent', activityId: 'x', at: local(TUESDAY, '20:01') }),
+  ],
+] as const)('what waits for the morning does not come when the card itself %s', async (_what, comesBack) => {
+  await weekCardLeaves('commit-then-drop');
+  await tickOnceAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
+  expect(await sender.stateOf(ANEW)).toBe('planned');
+
+  await comesBack(sender.store);
+  await tickOnceAt(WEDNESDAY, '10:15', withMeetingFrom('11:00'));
+
+  expect(await sender.stateOf(ANEW)).toBe('withdrawn');
+  expect(sender.connector.sent.filter(({ activity }) => JSON.stringify(activity).includes(ANEW))).toEqual([]);
+});
+
+test('another hour for what is over is no other week', async () => {
+  await weekCardLeaves('commit-then-drop');
+  await tickOnceAt('2026-03-05', '12:30', PARKVAENGET);
+
+  await tickOnceAt('2026-03-05', '12:31', withMeetingFrom('11:00'));
+
+  expect(await anew()).toEqual([]);
+});
+
+test('a day that is closed now is another week', async () => {
+  await weekCardLeaves('commit-then-drop');
+
+  await tickOnceAt(TUESDAY, '10:30', { programme: makeProgramme({ closed: [WEDNESDAY] }), people: PARKVAENGET.people });
+
+  expect(await anew()).toHaveLength(1);
 });
 
 test('a process that dies before the files are noted adds no second message', async () => {
@@ -141,7 +206,7 @@ test('a process that dies before the files are noted adds no second message', as
   await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
   await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
 
-  expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[FIRST, 'sent']]);
+  expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[ANEW, 'sent']]);
 });
 
 test.each([
@@ -160,12 +225,12 @@ test('it waits for the person’s own hours, and is made from what is true then'
   await weekCardLeaves('commit-then-drop');
   await tickOnceAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
   await tickOnceAt(TUESDAY, '20:01', withMeetingFrom('11:00'));
-  expect(await sender.stateOf(FIRST)).toBe('planned');
+  expect(await sender.stateOf(ANEW)).toBe('planned');
 
   await tickOnceAt(WEDNESDAY, '09:00', withMeetingFrom('10:00'));
   await tickOnceAt(WEDNESDAY, '10:15', withMeetingFrom('10:00'));
 
-  expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[FIRST, 'sent']]);
+  expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[ANEW, 'sent']]);
   expect(newest()).toContain('kl. 10.00-11.00');
 });
 
@@ -175,7 +240,7 @@ test('whoever wants quiet, or has no day left in the week, hears nothing of it',
   await sender.store.saveSettings({ ...settings!, stopped: true });
   await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
   await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
-  expect(await sender.stateOf(FIRST)).toBe('withdrawn');
+  expect(await sender.stateOf(ANEW)).toBe('withdrawn');
 
   await tickOnceAt('2026-03-06', '09:00', withMeetingFrom('10:00'));
   expect(await anew()).toHaveLength(1);

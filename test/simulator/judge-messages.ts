@@ -51,7 +51,7 @@ export function createMessageJudge(world: World, book: Book): MessageJudge {
     const facts = await readFacts(world.store, world.plan.workplace, at);
     const coming = comingUntilNextPlan(facts, person, at, await openAt(personId, at));
     const known = told.get(personId) ?? { cards: [], weeks: new Set<string>() };
-    known.weeks.add((slot.split(':')[2] ?? '').slice(0, 'YYYY-Www'.length));
+    known.weeks.add(slot.split(':')[2] ?? '');
     const lines = new Set(
       coming.map(({ kind, occasion, due }) => `${kind}:${personId}:${occasion} ${due.on} ${due.at}`),
     );

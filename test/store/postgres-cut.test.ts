@@ -51,6 +51,16 @@ const PATIENCE_MS = 400;
     },
   );
 
+  test('in a claim that never came: what another has claimed since is left to it', async () => {
+    line.cutAt('for update skip locked', 'before');
+    await expect(cut.claim(SLOT, at('12:45'), at('12:46'))).rejects.toThrow();
+    expect(await other.claim(SLOT, at('12:45:10'), at('12:46:10'))).toBe(true);
+
+    expect(await cut.settleAbandoned(at('12:45:30'))).toEqual([]);
+
+    expect((await other.findDelivery(SLOT))?.state).toBe('sending');
+  });
+
   test('in a claim, and then never seen again: the claim is uncertain when its lease is over', async () => {
     line.cutAt('for update skip locked', 'after');
     await expect(cut.claim(SLOT, at('12:45'), at('12:46'))).rejects.toThrow();

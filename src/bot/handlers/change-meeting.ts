@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AdaptiveCard } from '../../cards/adaptive-card';
 import { changeFormCard, CHANGE_VERBS, sentenceCard } from '../../cards/change-meeting-card';
+import { WEEK_CARD_KINDS } from '../../cards/week-card';
 import { notYoursCard, oldCardCard } from '../../cards/refusal-cards';
 import type { ChangeWish, Target } from '../../dialogs/meeting-change/change-decision';
 import { peerTargetsOf, targetsOf } from '../../dialogs/meeting-change/targets';
@@ -84,7 +85,7 @@ async function back(turn: Turn, press: Press): Promise<AdaptiveCard> {
 /** The week that a card shows, by its slot; `undefined` for cards that show none. */
 function weekOfSlot(slot: string): string | undefined {
   const [kind, , occasion] = slot.split(':');
-  return kind === 'week-card' || kind === 'my-week' ? week.safeParse(occasion).data : undefined;
+  return [...WEEK_CARD_KINDS, 'my-week'].some((one) => one === kind) ? week.safeParse(occasion).data : undefined;
 }
 
 function form(turn: Turn, slot: string, notice?: string): AdaptiveCard {

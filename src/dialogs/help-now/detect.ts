@@ -5,7 +5,7 @@ import { EXPLICIT } from './list/explicit';
 import { likely, type Likely } from './likeness/likely';
 import { respelt } from './list/haste';
 import { BEATING, IN_A_PLOT, LIKE_LIFE, MACHINE_DOES, PLOT, SOMEBODY_HURT, SPORT } from './list/play';
-import { SAYINGS } from './list/sayings';
+import { DOINGS, SAYINGS } from './list/sayings';
 import { SOFT } from './list/soft';
 import { STRETCH, TOGETHER } from './list/together';
 import { VIOLENCE } from './list/violence';
@@ -15,6 +15,13 @@ const isIn = (phrases: readonly RegExp[], text: string): boolean => phrases.some
 
 /** Sayings are taken out first. The spaces on both sides stay, so that the words around one do not form a new phrase. */
 const withoutSayings = (folded: string): string => SAYINGS.reduce((left, saying) => left.replace(saying, ''), folded);
+
+/** Everyday doings too, where nothing in the whole message makes them heavy. */
+function withoutDoings(sentences: readonly string[]): string[] {
+  const message = sentences.join(' ');
+  const harmless = DOINGS.filter(({ unless }) => !unless.test(message));
+  return sentences.map((sentence) => harmless.reduce((left, { doing }) => left.replace(doing, ''), sentence));
+}
 
 /** A sentence about work keeps everything but its subject. */
 const withoutSubjects = (sentence: string): string =>
@@ -71,20 +78,20 @@ export function readList(message: string): HelpOffer | undefined {
   return offerOfList(asListed(foldSentences(message)));
 }
 
-/** Folded sentences in the spelling of the list, without sayings, subjects of work, and the blows and deaths of games and machines. */
+/** Folded sentences in the spelling of the list, without sayings, everyday doings, subjects of work, and the blows and deaths of games and machines. */
 function asListed(folded: readonly string[]): string[] {
-  return folded.map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings);
+  return withoutDoings(folded.map(respelt).map(withoutSubjects).map(withoutPlay).map(withoutSayings));
 }
 
 /**
- * What a message is like, as it was typed and without its sayings: what only looks so in one of the two readings is not said. "Jeg er ved at dø af varme" is
- * known by its end, and of an ordinary dose nothing is left.
+ * What a message is like, as it was typed and without its sayings: what is not clearly distress as typed has to be like it without them, too. "Jeg er ved at dø
+ * af varme" is known by its end, and of an ordinary dose nothing is left.
  */
 function likelyBothWays(folded: readonly string[], listed: readonly string[]): Likely {
   const typed = likely(folded);
-  if (!typed.maybe || folded.join('.') === listed.join('.')) return typed;
+  if (!typed.maybe || typed.clearly || folded.join('.') === listed.join('.')) return typed;
   const without = likely(listed);
-  return { offer: without.offer && typed.offer, maybe: without.maybe };
+  return { ...without, offer: without.offer && typed.offer };
 }
 
 function offerOfList(sentences: readonly string[]): HelpOffer | undefined {

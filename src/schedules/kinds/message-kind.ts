@@ -78,6 +78,8 @@ export interface MessageKind {
    * changes; kinds without it say something once.
    */
   weekShown?(occasion: string): string;
+  /** It takes the place of a card of that kind and the same occasion: not sent where that one is on its way, or stands where it can be found. */
+  inPlaceOf?: KindId;
   /** Sent only after the person's yes to check-ins. */
   needsYes: boolean;
   /** Sent only to people in these roles who have asked for it themselves. */

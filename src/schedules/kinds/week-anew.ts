@@ -10,8 +10,8 @@ import type { MessageKind } from './message-kind';
 import { weekCardKind } from './week-card';
 
 /**
- * The week once more, in a message of its own: the plan is another one, and the card that told of it cannot be remade because nobody knows whether it
- * arrived. The calendar never plans it; `weeks-anew.ts` does.
+ * The week once more, in a message of its own, at most once a week: the plan is another one, and the card that told of it cannot be remade because no id of
+ * it is known. The calendar never plans it; `weeks-anew.ts` does.
  */
 export const weekAnewKind: MessageKind = {
   id: 'week-anew',
@@ -22,32 +22,24 @@ export const weekAnewKind: MessageKind = {
   onlyIfAsked: [],
   anyHour: false,
   newestOnly: true,
-  weekShown: weekOf,
+  weekShown: (week) => week,
+  inPlaceOf: weekCardKind.id,
 
   occasionsIn: () => [],
 
   message({ facts, person, occasion, slot, now }) {
     const { language } = settingsOf(facts, person);
-    const view = weekView(facts, person, weekOf(occasion), now);
+    const view = weekView(facts, person, occasion, now);
     const notice = weekTexts[language].planIsAnother;
     return { card: weekCard(view, slot, language, { cameByItself: 'week-anew', maySetTimes: true, notice }) };
   },
 };
 
-/** One message of this kind, due now and of use as long as the week's card is; `undefined` when the person has no day in that week any more. */
-export function weekAnewDelivery(
-  facts: Facts,
-  person: Person,
-  { week, number, now }: { week: string; number: number; now: Date },
-): PlannedDelivery | undefined {
+/** The message of this kind, due now and of use as long as the week's card is; `undefined` when the person has no day in that week any more. */
+export function weekAnewDelivery(facts: Facts, person: Person, week: string, now: Date): PlannedDelivery | undefined {
   const [card] = weekCardKind.occasionsIn(facts, person, week);
   const usefulUntil = card && instantOf(card.usefulUntil, facts.programme.timeZone);
   if (usefulUntil === undefined || usefulUntil <= now) return undefined;
-  const occasion = `${week}.${number}`;
-  const slot = slotId(weekAnewKind.id, person.id, occasion);
-  return { slot, kind: weekAnewKind.id, personId: person.id, occasion, dueAt: now, usefulUntil };
-}
-
-function weekOf(occasion: string): string {
-  return occasion.split('.')[0] ?? '';
+  const slot = slotId(weekAnewKind.id, person.id, week);
+  return { slot, kind: weekAnewKind.id, personId: person.id, occasion: week, dueAt: now, usefulUntil };
 }

@@ -10,6 +10,7 @@ import { messageOf } from '../kinds/message-of';
 import { addWeeks, dayInWeek, instantOf, isoWeekOf, localMomentOf } from '../local-time';
 import type { Message } from '../messenger';
 import { isCounted } from '../plan';
+import { slotId } from '../slot-id';
 import { TEAM, teamKind } from '../team';
 import { PEER_ROLE } from '../team/team-meeting';
 import { type Receiver, teamConversation } from '../team/team-conversation';
@@ -44,9 +45,18 @@ export async function prepare(
   if (person === undefined || conversation === undefined) {
     return { do: 'end', state: 'withdrawn', cause: 'no-person' };
   }
+  if (await isTakenBack(store, delivery)) return { do: 'end', state: 'withdrawn', cause: 'occasion-gone' };
   const message = await compose(store, facts, person, delivery, now);
   if (message === undefined) return { do: 'end', state: 'withdrawn', cause: 'occasion-gone' };
   return { do: 'send', to: conversation, message };
+}
+
+/** The card whose place it was to take is back. */
+async function isTakenBack(store: Store, { kind, personId, occasion }: Delivery): Promise<boolean> {
+  const { inPlaceOf } = messageKind(kind);
+  const other = inPlaceOf && (await store.findDelivery(slotId(inPlaceOf, personId, occasion)));
+  if (other === undefined) return false;
+  return other.state === 'planned' || other.state === 'sending' || (other.state === 'sent' && !!other.activityId);
 }
 
 function prepareForTeam(facts: Facts, { kind, occasion, slot, usefulUntil }: Delivery, now: Date): Prepared {

@@ -15,7 +15,7 @@ import {
   SOMEBODY_HURT,
   SPORT,
 } from '../../../src/dialogs/help-now/list/play';
-import { SAYINGS } from '../../../src/dialogs/help-now/list/sayings';
+import { DOINGS, SAYINGS } from '../../../src/dialogs/help-now/list/sayings';
 import { SOFT } from '../../../src/dialogs/help-now/list/soft';
 import { TOGETHER } from '../../../src/dialogs/help-now/list/together';
 import { VIOLENCE } from '../../../src/dialogs/help-now/list/violence';
@@ -37,7 +37,7 @@ test.each(CASES)('"$message" is $expected', ({ message, expected }) => {
 });
 
 test('the cases are all read', () => {
-  expect(CASES).toHaveLength(38);
+  expect(CASES).toHaveLength(63);
   expect(CASES.filter(({ expected }) => !['explicit', 'violence', 'soft', 'none'].includes(expected))).toEqual([]);
 });
 
@@ -95,7 +95,9 @@ test('only what is taken out is global: a global phrase would remember where it 
       ({ global }) => global,
     ),
   ).toEqual([]);
-  expect([...SAYINGS, SUBJECTS, ...TAKEN_OUT].filter(({ global }) => !global)).toEqual([]);
+  expect(
+    [...SAYINGS, ...DOINGS.map(({ doing }) => doing), SUBJECTS, ...TAKEN_OUT].filter(({ global }) => !global),
+  ).toEqual([]);
 });
 
 test.each([
@@ -123,6 +125,7 @@ test.each([
 describe('time', () => {
   const phrases = [
     ...SAYINGS,
+    ...DOINGS.flatMap(({ doing, unless }) => [doing, unless]),
     SUBJECTS,
     ...WORK,
     ...OWN,

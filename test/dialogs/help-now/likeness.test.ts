@@ -22,6 +22,9 @@ const CRIES = [
   ['jeg er udsat for vold', 'violence'],
   ['my husband beats me', 'violence'],
   ['jeg bryder sammen', 'soft'],
+  ['jeg har skåret mig på et barberblad igen', 'explicit'],
+  ['jeg kan ikke mere efter 3 år med det her', 'soft'],
+  ['de andre griner og jeg er ved at dø', 'explicit'],
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { Messenger } from '../../../src/schedules/messenger';
+import { createBreaker } from '../../../src/schedules/sending/breaker';
 import { createPace } from '../../../src/schedules/sending/pace';
 import { closeSenders } from '../../support/make-sender';
 import { DUE, endOf, openJob, slotOf, storeWith, watching } from './job-stage';
@@ -247,6 +248,25 @@ describe('when the store fails', () => {
     expect(stage.events()).toContain('delivery.broken');
   });
 
+  it('while one message is being made, the others get theirs, and that one is tried again', async () => {
+    const stage = await openJob(3);
+    let isBroken = true;
+    const store = storeWith(stage.store, {
+      findConversation: (personId) =>
+        isBroken && personId === 'p00002'
+          ? Promise.reject(new Error('a bent row'))
+          : stage.store.findConversation(personId),
+    });
+    const sender = stage.senderOf({ store });
+
+    await sender.sendDue();
+    expect(await stage.states()).toEqual({ planned: 1, sent: 2 });
+    isBroken = false;
+    await sender.sendDue();
+
+    expect(await stage.states()).toEqual({ sent: 3 });
+  });
+
   it('for a moment after a message has arrived, it is written down when the store is back, and not sent again', async () => {
     const stage = await openJob(1);
     let marks = 0;
@@ -425,6 +445,22 @@ describe('when Teams does not let the bot in', () => {
     await stage.senderOf({ messenger }).sendDue();
 
     expect(await endOf(stage.store, stage.slots[0] ?? '')).toEqual(['planned', 'http-401']);
+  });
+
+  it('while the next message is being made, that one waits too', async () => {
+    const stage = await openJob(1);
+    const breaker = createBreaker(stage.log);
+    const store = storeWith(stage.store, {
+      async findConversation(personId) {
+        breaker.note({ state: 'failed', cause: 'http-401' }, stage.clock.now());
+        return stage.store.findConversation(personId);
+      },
+    });
+
+    await stage.senderOf({ store, breaker }).sendDue();
+
+    expect(stage.connector.requests).toEqual([]);
+    expect(await stage.states()).toEqual({ planned: 1 });
   });
 
   it('has one message try at a time, however many wait', async () => {

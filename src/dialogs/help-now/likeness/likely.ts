@@ -9,6 +9,8 @@ export interface Likely {
   offer: HelpOffer | undefined;
   /** It is less like distress than that, and still so much that it may be hard for the writer. */
   maybe: boolean;
+  /** It is so much like distress that nothing speaks against it. */
+  clearly: boolean;
 }
 
 /** At this share of distress and above an offer is made. */
@@ -20,7 +22,7 @@ const MAYBE = 0.25;
 const MOST_WORDS = 60;
 /** In a longer sentence it is looked for in stretches too, each beginning in the middle of the one before. */
 const STRETCH = 24;
-/** A stretch is torn out of its sentence, so it has to be as clear as this. */
+/** As clear as this a stretch has to be, because it is torn out of its sentence; and a message that has a saying in it. */
 const CLEARLY = 0.85;
 /** One or two words are an answer to something, or a command. */
 const LEAST_IN_A_MESSAGE = 3;
@@ -55,6 +57,7 @@ export function likely(folded: readonly string[]): Likely {
   return {
     offer: 1 - clear.none >= LIKE_DISTRESS ? largest(clear) : undefined,
     maybe: 1 - nearer(whole, torn).none >= MAYBE,
+    clearly: 1 - clear.none >= CLEARLY,
   };
 }
 
