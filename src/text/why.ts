@@ -26,7 +26,7 @@ export const whyTexts = {
       ifNothing: 'Du skal ikke gøre noget.',
     },
     'week-anew': {
-      why: 'Planen er lavet om, og jeg kunne ikke rette det første kort.',
+      why: 'Planen er lavet om, og jeg ved ikke, om det første kort kom frem.',
       takes: 'Det tager et halvt minut.',
       ifNothing: 'Du skal ikke gøre noget.',
     },
@@ -114,7 +114,7 @@ export const whyTexts = {
       ifNothing: 'You need not do anything.',
     },
     'week-anew': {
-      why: 'The plan has been changed, and I could not change the first card.',
+      why: 'The plan has been changed, and I do not know if the first card arrived.',
       takes: 'It takes half a minute.',
       ifNothing: 'You need not do anything.',
     },

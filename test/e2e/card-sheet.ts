@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
@@ -6,11 +7,21 @@ const RENDERER = require.resolve('adaptivecards/dist/adaptivecards.min.js');
 const SCREENSHOTS = join(__dirname, '../../ci-output/screenshots');
 const A_SHEET = 24;
 
+/** The same letters on every machine: as wide as Arial's, which Teams falls back to where there is no Segoe UI. */
+const FONT = [400, 600]
+  .map((weight) => {
+    const file = readFileSync(require.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`));
+    const from = `url(data:font/woff2;base64,${file.toString('base64')})`;
+    return `@font-face { font-family: Letters; font-weight: ${weight}; src: ${from} format('woff2') }`;
+  })
+  .join('\n');
+
 /** As Teams draws a card: its font, and buttons whose titles are cut where the line is too short for them. */
 const STYLE = `
-  body { margin: 0; font: 14px 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; background: #eee; columns: 4; column-gap: 12px; padding: 12px; width: 1340px }
+  ${FONT}
+  body { margin: 0; font: 14px Letters; background: #eee; columns: 4; column-gap: 12px; padding: 12px; width: 1340px }
   .card { width: 320px; background: #fff; margin-bottom: 12px; break-inside: avoid }
-  .ac-pushButton { padding: 5px 12px; font: 600 14px 'Segoe UI', 'Helvetica Neue', Arial, sans-serif; white-space: nowrap; border: 1px solid #999; border-radius: 4px; background: #fff; max-width: 100% }
+  .ac-pushButton { padding: 5px 12px; font: 600 14px Letters; white-space: nowrap; border: 1px solid #999; border-radius: 4px; background: #fff; max-width: 100% }
   .ac-pushButton > div { overflow: hidden; text-overflow: ellipsis }
   .ac-input { box-sizing: border-box; max-width: 100% }
 `;
@@ -36,6 +47,10 @@ export async function drawCards(
   for (let first = 0; first < cards.length; first += A_SHEET) {
     await page.setContent(`<style>${STYLE}</style>`);
     await page.addScriptTag({ path: RENDERER });
+    // Before anything is drawn with them the letters are not loaded.
+    await page.evaluate(() =>
+      Promise.all(['400', '600'].map((weight) => document.fonts.load(`${weight} 14px Letters`))),
+    );
     cut.push(...(await page.evaluate(drawAndMeasure, cards.slice(first, first + A_SHEET) as unknown[] as Drawn[])));
     await page.screenshot({ path: join(SCREENSHOTS, `${name}-${first / A_SHEET + 1}.png`), fullPage: true });
   }
@@ -56,6 +71,7 @@ function drawAndMeasure(cards: Drawn[]): CutCard[] {
   const config = new (HostConfig as new (from: object) => unknown)({
     actions: { actionsOrientation: 'horizontal', actionAlignment: 'left', buttonSpacing: 8, maxActions: 6 },
     spacing: { padding: 12 },
+    fontFamily: 'Letters',
   });
   return cards.flatMap(({ name, card }) => {
     const drawn = new (Card as Renderer)();

@@ -4,8 +4,9 @@ import { buttonsOf } from '../../src/cards/buttons-of';
 import { CHECK_IN_VERBS } from '../../src/cards/check-in-card';
 import { FOLLOW_UP_VERBS } from '../../src/cards/follow-up-cards';
 import type { Language, Person } from '../../src/programme/people';
+import { weekAnewDelivery } from '../../src/schedules/kinds/week-anew';
 import { type BotStage, closeStages, openStage } from '../support/bot-stage';
-import { PARKVAENGET } from '../support/make-facts';
+import { makeFacts, PARKVAENGET } from '../support/make-facts';
 import { crawl, openCrawlStage } from '../forgeries/genuine-presses';
 import { launchBrowser } from './browser';
 import { drawCards } from './card-sheet';
@@ -36,6 +37,7 @@ async function everyCard(language: Language): Promise<{ name: string; card: Adap
     return answer;
   });
   await afterAHardWeek(language, keep);
+  await withOtherFiles(language, keep);
   for (const { personId, message } of stage.teams.shown) if ('card' in message) keep(`to ${personId}`, message.card);
   return [...found.values()];
 }
@@ -59,6 +61,20 @@ async function afterAHardWeek(language: Language, keep: (name: string, card: unk
       if (typeof answer === 'object') open.push(answer);
     }
   }
+}
+
+/** The week that is told once more, folded and whole. */
+async function withOtherFiles(language: Language, keep: (name: string, card: unknown) => void): Promise<void> {
+  const stage = await openStage({ at: { on: '2026-03-03', at: '11:00' }, people: inLanguage(language) });
+  const { peer } = stage.people;
+  await stage.teams.open(peer);
+  const delivery = weekAnewDelivery(makeFacts(), peer, '2026-W10', stage.clock.now());
+  await stage.store.addDelivery(delivery!);
+  await stage.tickAt('2026-03-03', '11:01');
+  const card = cardsOf(stage, peer).at(-1) as AdaptiveCard;
+  keep('week anew', card);
+  const unfold = buttonsOf(card).find(({ data }) => data.verb === 'week.unfold');
+  keep('week anew, unfolded', await stage.pressData(peer, unfold?.data, { replyToId: 'a-card' }));
 }
 
 /** The lowest answer to each question; gives the card of the end. */
