@@ -8,10 +8,12 @@ const SCREENSHOTS = join(__dirname, '../../ci-output/screenshots');
 const A_SHEET = 24;
 
 /** The same letters on every machine: as wide as Arial's, which Teams falls back to where there is no Segoe UI. */
-const FONT = [400, 600]
-  .map((weight) => {
-    const file = readFileSync(require.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`));
-    const from = `url(data:font/woff2;base64,${file.toString('base64')})`;
+const FONT = [
+  { weight: 400, file: require.resolve('@fontsource/arimo/files/arimo-latin-400-normal.woff2') },
+  { weight: 600, file: require.resolve('@fontsource/arimo/files/arimo-latin-600-normal.woff2') },
+]
+  .map(({ weight, file }) => {
+    const from = `url(data:font/woff2;base64,${readFileSync(file).toString('base64')})`;
     return `@font-face { font-family: Letters; font-weight: ${weight}; src: ${from} format('woff2') }`;
   })
   .join('\n');
