@@ -2,6 +2,7 @@ import type { HelpOffer } from '../../cards/help-now-card';
 import { foldSentences, stretchesOf } from './fold';
 import { GRIEF, OF_ANOTHER, WORRY } from './list/another';
 import { EXPLICIT } from './list/explicit';
+import type { KnownWords } from './likeness/features';
 import { likely, type Likely } from './likeness/likely';
 import { respelt } from './list/haste';
 import { BEATING, IN_A_PLOT, LIKE_LIFE, MACHINE_DOES, PLOT, SOMEBODY_HURT, SPORT } from './list/play';
@@ -88,9 +89,10 @@ function asListed(folded: readonly string[]): string[] {
  * af varme" is known by its end, and of an ordinary dose nothing is left.
  */
 function likelyBothWays(folded: readonly string[], listed: readonly string[]): Likely {
-  const typed = likely(folded);
+  const known: KnownWords = new Map();
+  const typed = likely(folded, known);
   if (!typed.maybe || typed.clearly || folded.join('.') === listed.join('.')) return typed;
-  const without = likely(listed);
+  const without = likely(listed, known);
   return { ...without, offer: without.offer && typed.offer };
 }
 

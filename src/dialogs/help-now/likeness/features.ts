@@ -1,6 +1,9 @@
 /** So many places are there for the parts of words and the words that stand together; two that share one are told apart by the others around them. */
 export const PLACES = 1 << 16;
 
+/** Called some thousand times for a message. */
+const { imul } = Math;
+
 /** Parts of words of these lengths: they see the same word misspelt, joined or bent. */
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
@@ -78,15 +81,15 @@ function hashOf(word: string): number {
 
 /** FNV-1a. */
 function withCode(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+  return imul(hash ^ code, 0x01000193);
 }
 
 function withHash(hash: number, other: number): number {
-  return Math.imul(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ other, 0x297a2d39);
+  return imul(imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ other, 0x297a2d39);
 }
 
 /** The bits are mixed once more, because a remainder shows the lowest only. */
 function placeOf(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  const mixed = imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return ((mixed ^ (mixed >>> 12)) >>> 0) % PLACES;
 }

@@ -39,11 +39,11 @@ const NOTHING: Shares = { none: 1, soft: 0, explicit: 0, violence: 0 };
  * Looks at a message as a whole and at each of its sentences; what is most like distress counts. Time grows with the message, no faster.
  *
  * @param folded - the sentences of a message as `foldSentences` gives them.
+ * @param known - what words are made of, for two readings of one message; no longer, because they are somebody's words.
  */
-export function likely(folded: readonly string[]): Likely {
+export function likely(folded: readonly string[], known: KnownWords = new Map()): Likely {
   const sentences = withoutFalseEnds(folded);
   const words = sentences.join(' ').split(' ');
-  const known: KnownWords = new Map();
   const mostLike = (parts: readonly string[]): Shares =>
     parts.map((part) => likenessOf(part, known)).reduce(nearer, NOTHING);
   const whole = mostLike([
