@@ -132,7 +132,7 @@ export const DELIVERY_GUARDS: readonly Guard[] = [
     seenBy: ['test/bot/pressed-card.test.ts'],
   },
   {
-    name: 'a message that is not for its receiver’s bot to send now waits, and is not lost',
+    name: 'what cannot reach its receiver now waits',
     promise: 'kept',
     file: 'src/schedules/judge.ts',
     with: "if (!reachable || quietToday) return { do: 'wait' };",

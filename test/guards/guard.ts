@@ -7,6 +7,7 @@ export const PROMISES = {
   inTime: 'nothing comes too late, outside hours or against a wish',
   foretold: 'what comes has been told',
   honest: 'after an outage everybody hears once what did not come',
+  secret: 'what is noted tells nobody what was said',
   help: 'who asks for help is shown it within two seconds',
   reached: 'who cannot be reached is known, and who left is left alone',
 } as const;

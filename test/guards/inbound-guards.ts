@@ -16,7 +16,7 @@ export const INBOUND_GUARDS: readonly Guard[] = [
     seenBy: [ONCE],
   },
   {
-    name: 'the note that it came is in the transaction of its effect',
+    name: 'an activity that took effect is noted',
     promise: 'once',
     file: 'src/bot/inbox/once.ts',
     with: '  if (isNoted) await note(keeping, act,',
@@ -94,7 +94,7 @@ export const INBOUND_GUARDS: readonly Guard[] = [
   },
   {
     name: 'keys of activities are made with a secret',
-    promise: 'once',
+    promise: 'secret',
     file: 'src/bot/inbox/activity-keys.ts',
     with: "createHmac('sha256', key).update('activity-keys').digest()",
     without: "createHmac('sha256', 'key').update('activity-keys').digest()",

@@ -1,4 +1,3 @@
-import { createHeartbeat } from '../../src/schedules/heartbeat';
 import { minutesOf, wallTimeOf } from '../../src/schedules/local-time';
 import type { Workplace } from '../../src/schedules/read-facts';
 import { local, makeProgramme, PARKVAENGET } from '../support/make-facts';
@@ -27,13 +26,6 @@ beforeEach(async () => {
   await sender.join('peer');
 });
 afterEach(closeSenders);
-
-/** One tick of a bot that has just been started with these files. */
-async function tickOnceAt(on: string, at: string, workplace: Workplace): Promise<void> {
-  sender.clock.moveTo(local(on, at));
-  const { store, messenger, log, clock } = sender;
-  await createHeartbeat({ store, messenger, log, clock, workplace }).tick();
-}
 
 const EARLIER = [
   ['the week card', '2026-03-03', '12:00', weekCardAt('12:00'), weekCardAt('10:15'), WEEK_CARD],
@@ -76,20 +68,20 @@ async function weekCardHasCome(end: 'sent' | 'withdrawn' | 'missed' = 'sent'): P
 test.each(['withdrawn', 'missed'] as const)('a card that was %s has told of nothing', async (end) => {
   const [, on, promisedAt, before, after, slot] = EARLIER[2];
   await weekCardHasCome(end);
-  await tickOnceAt(on, '09:00', before);
-  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 10), before);
+  await sender.startAt(on, '09:00', before);
+  await sender.startAt(on, wallTimeOf(minutesOf(promisedAt) - 10), before);
 
-  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 9), after);
+  await sender.startAt(on, wallTimeOf(minutesOf(promisedAt) - 9), after);
 
   expect(await sender.stateOf(slot)).toBeUndefined();
 });
 
 test('what the old files had and no card has told of does not come', async () => {
   const [, on, promisedAt, before, after, slot] = EARLIER[2];
-  await tickOnceAt(on, '09:00', before);
-  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 10), before);
+  await sender.startAt(on, '09:00', before);
+  await sender.startAt(on, wallTimeOf(minutesOf(promisedAt) - 10), before);
 
-  await tickOnceAt(on, wallTimeOf(minutesOf(promisedAt) - 9), after);
+  await sender.startAt(on, wallTimeOf(minutesOf(promisedAt) - 9), after);
 
   expect(await sender.stateOf(slot)).toBeUndefined();
 });
@@ -99,13 +91,13 @@ test.each(EARLIER)(
   async (_what, on, promisedAt, before, after, slot) => {
     const at = (minutes: number) => wallTimeOf(minutesOf(promisedAt) + minutes);
     if (slot !== WEEK_CARD) await weekCardHasCome();
-    await tickOnceAt(on, '09:00', before);
-    await tickOnceAt(on, at(-10), before);
+    await sender.startAt(on, '09:00', before);
+    await sender.startAt(on, at(-10), before);
 
-    await tickOnceAt(on, at(-9), after);
+    await sender.startAt(on, at(-9), after);
     expect(await sender.stateOf(slot)).toBe('planned');
-    await tickOnceAt(on, at(0), after);
-    await tickOnceAt(on, at(1), before);
+    await sender.startAt(on, at(0), after);
+    await sender.startAt(on, at(1), before);
 
     expect(await sender.stateOf(slot)).toBe('sent');
     expect(sender.connector.sent.filter(({ activity }) => JSON.stringify(activity).includes(slot))).toHaveLength(1);
@@ -113,37 +105,37 @@ test.each(EARLIER)(
 );
 
 test('what new files put earlier than the old ones had it, and both before the last plan, does not come', async () => {
-  await tickOnceAt(TUESDAY, '13:00', weekCardAt('12:00'));
+  await sender.startAt(TUESDAY, '13:00', weekCardAt('12:00'));
 
-  await tickOnceAt(TUESDAY, '13:05', weekCardAt('10:15'));
-  await tickOnceAt(TUESDAY, '13:06', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '13:05', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '13:06', weekCardAt('10:15'));
 
   expect(await sender.stateOf(WEEK_CARD)).toBeUndefined();
 });
 
 test('of two bots with other files in turn each message comes once', async () => {
   const [old, fresh] = [weekCardAt('12:00'), weekCardAt('10:15')];
-  await tickOnceAt(TUESDAY, '09:00', old);
+  await sender.startAt(TUESDAY, '09:00', old);
   for (let minutes = 5; minutes <= 200; minutes += 5) {
-    for (const workplace of [fresh, old]) await tickOnceAt(TUESDAY, wallTimeOf(9 * 60 + minutes), workplace);
+    for (const workplace of [fresh, old]) await sender.startAt(TUESDAY, wallTimeOf(9 * 60 + minutes), workplace);
   }
 
   expect(sender.receivers()).toEqual(['peer']);
 });
 
 test('files that this version cannot read promise nothing, and keep nothing back', async () => {
-  await tickOnceAt(TUESDAY, '10:00', weekCardAt('12:00'));
+  await sender.startAt(TUESDAY, '10:00', weekCardAt('12:00'));
   await sender.store.saveFact('last-files', JSON.stringify({ programme: { of: 'another version' }, people: [{}] }));
 
-  await tickOnceAt(TUESDAY, '10:10', PARKVAENGET);
-  await tickOnceAt(TUESDAY, '10:15', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:10', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:15', PARKVAENGET);
 
   expect(await sender.stateOf(WEEK_CARD)).toBe('sent');
   expect(sender.lines.join()).toContain('files.not-compared');
 });
 
 test('of the people in the files neither names nor accounts are kept', async () => {
-  await tickOnceAt(TUESDAY, '10:00', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:00', PARKVAENGET);
 
   const { people } = JSON.parse((await sender.store.findFact('last-files')) ?? '{}') as Workplace;
   expect(people.map(({ id }) => id)).toEqual(PARKVAENGET.people.map(({ id }) => id));
@@ -151,31 +143,31 @@ test('of the people in the files neither names nor accounts are kept', async () 
 });
 
 test('with the same files a message from before the last plan does not come: nobody was promised it', async () => {
-  await tickOnceAt(TUESDAY, '11:00', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '11:00', weekCardAt('10:15'));
 
-  await tickOnceAt(TUESDAY, '11:05', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '11:05', weekCardAt('10:15'));
 
   expect(sender.receivers()).toEqual([]);
 });
 
 test('what the new files would have had sent and what is of no use any more is neither sent nor called missed', async () => {
-  await tickOnceAt('2026-03-05', '16:00', weekCardAt('12:00'));
+  await sender.startAt('2026-03-05', '16:00', weekCardAt('12:00'));
 
-  await tickOnceAt('2026-03-06', '09:00', weekCardAt('10:15'));
+  await sender.startAt('2026-03-06', '09:00', weekCardAt('10:15'));
 
   expect(sender.receivers()).toEqual([]);
   expect(await sender.store.listDeliveries({ states: ['missed'] })).toEqual([]);
 });
 
 test('a week card that stands shows what the new files say', async () => {
-  await tickOnceAt(TUESDAY, '10:00', weekCardAt('10:15'));
-  await tickOnceAt(TUESDAY, '10:15', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '10:00', weekCardAt('10:15'));
+  await sender.startAt(TUESDAY, '10:15', weekCardAt('10:15'));
   const audiences = [{ role: 'peer' as const, from: '11:00', to: '12:00' }];
   const moved = makeProgramme({
     meetings: (all) => all.map((one) => (one.id === 'development-meeting' ? { ...one, audiences } : one)),
   });
 
-  await tickOnceAt(TUESDAY, '10:30', { programme: moved, people: PARKVAENGET.people });
+  await sender.startAt(TUESDAY, '10:30', { programme: moved, people: PARKVAENGET.people });
 
   expect(sender.connector.updates).toHaveLength(1);
   expect(JSON.stringify(sender.connector.updates[0]?.activity)).toContain('kl. 11.00-12.00');

@@ -1,6 +1,5 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card';
 import { messageAsText } from '../../src/cli/message-as-text';
-import { createHeartbeat } from '../../src/schedules/heartbeat';
 import type { Workplace } from '../../src/schedules/read-facts';
 import { weekTexts } from '../../src/text/week';
 import type { Store } from '../../src/store/store';
@@ -34,18 +33,11 @@ beforeEach(async () => {
 });
 afterEach(closeSenders);
 
-/** One tick of a bot that has just been started with these files. */
-async function tickOnceAt(on: string, at: string, workplace: Workplace): Promise<void> {
-  sender.clock.moveTo(local(on, at));
-  const { store, messenger, log, clock } = sender;
-  await createHeartbeat({ store, messenger, log, clock, workplace }).tick();
-}
-
 /** The week's card leaves on Tuesday at 10:15, and Teams behaves so. */
 async function weekCardLeaves(behaviour: Behaviour): Promise<void> {
-  await tickOnceAt(MONDAY, '09:00', PARKVAENGET);
+  await sender.startAt(MONDAY, '09:00', PARKVAENGET);
   sender.connector.misbehave(() => behaviour);
-  await tickOnceAt(TUESDAY, '10:15', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:15', PARKVAENGET);
   sender.connector.misbehave(() => 'ok');
 }
 
@@ -61,7 +53,7 @@ test.each(['commit-then-drop', 'drop-before-commit'] as const)(
     await weekCardLeaves(behaviour);
     expect(await sender.stateOf(WEEK_CARD)).toBe('uncertain');
 
-    for (const at of ['10:30', '10:31', '10:45']) await tickOnceAt(TUESDAY, at, withMeetingFrom('11:00'));
+    for (const at of ['10:30', '10:31', '10:45']) await sender.startAt(TUESDAY, at, withMeetingFrom('11:00'));
 
     expect(await sender.stateOf(ANEW)).toBe('sent');
     expect(await anew()).toHaveLength(1);
@@ -73,17 +65,17 @@ test.each(['commit-then-drop', 'drop-before-commit'] as const)(
 test('a card that is known to stand is remade, and nothing comes beside it', async () => {
   await weekCardLeaves('ok');
 
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
 
   expect(sender.connector.updates).toHaveLength(1);
   expect(await anew()).toEqual([]);
 });
 
 test('before the week’s card has come nothing comes anew: the card tells of the new plan', async () => {
-  await tickOnceAt(TUESDAY, '10:00', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:00', PARKVAENGET);
 
-  await tickOnceAt(TUESDAY, '10:05', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:15', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:05', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:15', withMeetingFrom('11:00'));
 
   expect(await anew()).toEqual([]);
   expect(newest()).toContain('Torsdag: kl. 11.00-12.00 udviklingsmøde.');
@@ -92,7 +84,7 @@ test('before the week’s card has come nothing comes anew: the card tells of th
 test('files that leave the person’s week as it is bring no message', async () => {
   await weekCardLeaves('commit-then-drop');
 
-  await tickOnceAt(TUESDAY, '10:30', SAME_WEEK);
+  await sender.startAt(TUESDAY, '10:30', SAME_WEEK);
 
   expect(await anew()).toEqual([]);
 });
@@ -102,17 +94,17 @@ test('another time for what comes is another week too', async () => {
   const { messages } = PARKVAENGET.programme;
   const programme = makeProgramme({ messages: { ...messages, tomorrow: { ...messages.tomorrow, at: '13:00' } } });
 
-  await tickOnceAt(TUESDAY, '10:30', { programme, people: PARKVAENGET.people });
+  await sender.startAt(TUESDAY, '10:30', { programme, people: PARKVAENGET.people });
 
   expect(await anew()).toHaveLength(1);
 });
 
 test('what has come anew is remade in its place when the files are other ones again', async () => {
   await weekCardLeaves('commit-then-drop');
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
 
-  await tickOnceAt(TUESDAY, '11:00', withMeetingFrom('10:00'));
+  await sender.startAt(TUESDAY, '11:00', withMeetingFrom('10:00'));
 
   expect(await anew()).toHaveLength(1);
   expect(JSON.stringify(sender.connector.updates.at(-1)?.activity)).toContain('kl. 10.00-11.00');
@@ -121,13 +113,13 @@ test('what has come anew is remade in its place when the files are other ones ag
 test('it comes at most once a week, also when nobody knows of that one either', async () => {
   await weekCardLeaves('commit-then-drop');
   sender.connector.misbehave(() => 'commit-then-drop');
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
   expect(await sender.stateOf(ANEW)).toBe('uncertain');
   sender.connector.misbehave(() => 'ok');
 
-  await tickOnceAt(TUESDAY, '11:00', withMeetingFrom('10:00'));
-  await tickOnceAt(TUESDAY, '11:01', withMeetingFrom('10:00'));
+  await sender.startAt(TUESDAY, '11:00', withMeetingFrom('10:00'));
+  await sender.startAt(TUESDAY, '11:01', withMeetingFrom('10:00'));
 
   expect(await anew()).toHaveLength(1);
 });
@@ -137,23 +129,23 @@ test('a card that came by somebody’s word cannot be found either, and is follo
   const at = sender.clock.now();
   await sender.store.mark(WEEK_CARD, { state: 'sent', activityId: '', at, cause: 'said-so' });
 
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
 
   expect(await sender.stateOf(ANEW)).toBe('sent');
 });
 
 test('a card that was on its way when the files changed, and is given up later, is followed by the new week', async () => {
-  await tickOnceAt(MONDAY, '09:00', PARKVAENGET);
-  await tickOnceAt(TUESDAY, '10:14', PARKVAENGET);
+  await sender.startAt(MONDAY, '09:00', PARKVAENGET);
+  await sender.startAt(TUESDAY, '10:14', PARKVAENGET);
   const [dueAt, usefulUntil] = [local(TUESDAY, '10:15'), local('2026-03-05', '14:30')];
   const card = { slot: WEEK_CARD, kind: 'week-card', personId: 'peer', occasion: '2026-W10', dueAt, usefulUntil };
   await sender.store.addDelivery(card);
   await sender.store.claim(WEEK_CARD, dueAt, local(TUESDAY, '10:17'));
 
-  await tickOnceAt(TUESDAY, '10:16', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:16', withMeetingFrom('11:00'));
   expect(await anew()).toEqual([]);
-  for (const at of ['10:17', '10:18']) await tickOnceAt(TUESDAY, at, withMeetingFrom('11:00'));
+  for (const at of ['10:17', '10:18']) await sender.startAt(TUESDAY, at, withMeetingFrom('11:00'));
 
   expect(await sender.stateOf(WEEK_CARD)).toBe('uncertain');
   expect(await sender.stateOf(ANEW)).toBe('sent');
@@ -171,11 +163,11 @@ test.each([
   ],
 ] as const)('what waits for the morning does not come when the card itself %s', async (_what, comesBack) => {
   await weekCardLeaves('commit-then-drop');
-  await tickOnceAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
   expect(await sender.stateOf(ANEW)).toBe('planned');
 
   await comesBack(sender.store);
-  await tickOnceAt(WEDNESDAY, '10:15', withMeetingFrom('11:00'));
+  await sender.startAt(WEDNESDAY, '10:15', withMeetingFrom('11:00'));
 
   expect(await sender.stateOf(ANEW)).toBe('withdrawn');
   expect(sender.connector.sent.filter(({ activity }) => JSON.stringify(activity).includes(ANEW))).toEqual([]);
@@ -183,9 +175,9 @@ test.each([
 
 test('another hour for what is over is no other week', async () => {
   await weekCardLeaves('commit-then-drop');
-  await tickOnceAt('2026-03-05', '12:30', PARKVAENGET);
+  await sender.startAt('2026-03-05', '12:30', PARKVAENGET);
 
-  await tickOnceAt('2026-03-05', '12:31', withMeetingFrom('11:00'));
+  await sender.startAt('2026-03-05', '12:31', withMeetingFrom('11:00'));
 
   expect(await anew()).toEqual([]);
 });
@@ -193,18 +185,21 @@ test('another hour for what is over is no other week', async () => {
 test('a day that is closed now is another week', async () => {
   await weekCardLeaves('commit-then-drop');
 
-  await tickOnceAt(TUESDAY, '10:30', { programme: makeProgramme({ closed: [WEDNESDAY] }), people: PARKVAENGET.people });
+  await sender.startAt(TUESDAY, '10:30', {
+    programme: makeProgramme({ closed: [WEDNESDAY] }),
+    people: PARKVAENGET.people,
+  });
 
   expect(await anew()).toHaveLength(1);
 });
 
 test('a process that dies before the files are noted adds no second message', async () => {
   await weekCardLeaves('commit-then-drop');
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
   await sender.store.saveFact('files', 'not noted');
 
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
 
   expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[ANEW, 'sent']]);
 });
@@ -216,19 +211,19 @@ test.each([
   await weekCardLeaves('commit-then-drop');
   await sender.store.saveFact('last-files', JSON.stringify(unreadable));
 
-  await tickOnceAt(TUESDAY, '10:30', SAME_WEEK);
+  await sender.startAt(TUESDAY, '10:30', SAME_WEEK);
 
   expect(await anew()).toHaveLength(1);
 });
 
 test('it waits for the person’s own hours, and is made from what is true then', async () => {
   await weekCardLeaves('commit-then-drop');
-  await tickOnceAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '20:01', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '20:00', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '20:01', withMeetingFrom('11:00'));
   expect(await sender.stateOf(ANEW)).toBe('planned');
 
-  await tickOnceAt(WEDNESDAY, '09:00', withMeetingFrom('10:00'));
-  await tickOnceAt(WEDNESDAY, '10:15', withMeetingFrom('10:00'));
+  await sender.startAt(WEDNESDAY, '09:00', withMeetingFrom('10:00'));
+  await sender.startAt(WEDNESDAY, '10:15', withMeetingFrom('10:00'));
 
   expect((await anew()).map(({ slot, state }) => [slot, state])).toEqual([[ANEW, 'sent']]);
   expect(newest()).toContain('kl. 10.00-11.00');
@@ -238,10 +233,10 @@ test('whoever wants quiet, or has no day left in the week, hears nothing of it',
   await weekCardLeaves('commit-then-drop');
   const settings = await sender.store.findSettings('peer');
   await sender.store.saveSettings({ ...settings!, stopped: true });
-  await tickOnceAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
-  await tickOnceAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:30', withMeetingFrom('11:00'));
+  await sender.startAt(TUESDAY, '10:31', withMeetingFrom('11:00'));
   expect(await sender.stateOf(ANEW)).toBe('withdrawn');
 
-  await tickOnceAt('2026-03-06', '09:00', withMeetingFrom('10:00'));
+  await sender.startAt('2026-03-06', '09:00', withMeetingFrom('10:00'));
   expect(await anew()).toHaveLength(1);
 });

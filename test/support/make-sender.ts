@@ -30,6 +30,8 @@ export interface Sender {
   heartbeat(around?: (messenger: Messenger) => Messenger): Heartbeat;
   /** One tick of a heartbeat at a local moment; the same heartbeat for all calls. */
   tickAt(on: string, at: string): Promise<TickReport>;
+  /** One tick, at a local moment, of a bot that has just been started with these files. */
+  startAt(on: string, at: string, files: Workplace): Promise<void>;
   /** A tick every so many minutes from one local moment to another on the same day, both included. */
   tickThrough(on: string, from: string, to: string, everyMinutes?: number): Promise<void>;
   /** Keeps a conversation for a person, and a yes to everything they can be asked. */
@@ -76,6 +78,10 @@ export async function openSender(workplace: Workplace = PARKVAENGET): Promise<Se
       clock.moveTo(local(on, at));
       ticking ??= sender.heartbeat();
       return ticking.tick();
+    },
+    async startAt(on, at, files) {
+      clock.moveTo(local(on, at));
+      await createHeartbeat({ store, messenger, log, clock, workplace: files }).tick();
     },
     async tickThrough(on, from, to, everyMinutes = 5) {
       for (let now = local(on, from); now <= local(on, to); now = new Date(now.getTime() + everyMinutes * 60_000)) {
